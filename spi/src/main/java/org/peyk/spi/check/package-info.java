@@ -1,0 +1,4 @@
+/**
+ * Checks of a request's content and what they find.
+ */
+package org.peyk.spi.check;

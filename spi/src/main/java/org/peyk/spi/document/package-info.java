@@ -1,0 +1,4 @@
+/**
+ * Reading documents: what a reader sees, and everything that is in the file.
+ */
+package org.peyk.spi.document;

@@ -1,0 +1,51 @@
+package org.peyk.spi.event;
+
+/** What can happen to a request. Names are stable: they are stored. */
+public enum EventType {
+    /** A draft was made. */
+    CREATED,
+    /** The form was changed. */
+    REVISED,
+    /** It was submitted and its plan of approvals fixed. */
+    SUBMITTED,
+    /** A finding was released with a legal basis, or justified. */
+    FINDING_RELEASED,
+    /** One person approved one step. */
+    APPROVAL_GIVEN,
+    /** Approvals given so far became void, because the form changed. */
+    APPROVALS_VOIDED,
+    /** The last approval was given. */
+    APPROVED,
+    /** One person sent it back. */
+    CHANGES_REQUESTED,
+    /** One person refused it for good. */
+    REJECTED,
+    /** The requester took it back, or somebody cancelled it. */
+    CANCELLED,
+    /** Its time passed. */
+    EXPIRED,
+    /** It was given a time to be sent. */
+    SCHEDULED,
+    /** Sending began, after the digest was compared. */
+    SENDING_STARTED,
+    /** The digest of what would be sent is not the approved one; nothing was sent. */
+    SENDING_REFUSED,
+    /** The audience was turned into ledger rows. */
+    EXPANDED,
+    /** Sending was stopped for a while. */
+    PAUSED,
+    /** Sending goes on. */
+    RESUMED,
+    /** Every row of the ledger reached a final state. */
+    SENT,
+    /** A message in doubt was decided by evidence or by a person. */
+    IN_DOUBT_SETTLED,
+    /** An answer was linked to the request. */
+    REPLY_RECEIVED,
+    /** A reply case was given to a unit. */
+    REPLY_ROUTED,
+    /** A reply case was closed. */
+    REPLY_CLOSED,
+    /** Somebody wrote a remark. */
+    COMMENTED
+}

@@ -1,0 +1,4 @@
+/**
+ * Being told, after commit, what happened to a request.
+ */
+package org.peyk.spi.event;

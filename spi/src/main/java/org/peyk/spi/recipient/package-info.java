@@ -1,0 +1,4 @@
+/**
+ * Where recipients come from.
+ */
+package org.peyk.spi.recipient;
