@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     attachment
  */
 public record Attachment(
-        String fileName, String mediaType, String sha256, ByteSource bytes, @Nullable String contentId) {
+        String fileName,
+        String mediaType,
+        String sha256,
+        ByteSource bytes,
+        @Nullable String contentId) {
 
     /**
      * Checks the parts. The digest is trusted here and compared again wherever it decides something.

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why a special group is addressed, or null
  */
 public record Audience(
-        List<Selection> include, List<Selection> exclude, OptionalLong expectedSize, @Nullable String reason) {
+        List<Selection> include,
+        List<Selection> exclude,
+        OptionalLong expectedSize,
+        @Nullable String reason) {
 
     /** Nobody yet. */
     public static final Audience NOBODY = new Audience(List.of(), List.of(), OptionalLong.empty(), null);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param attachments files that go out with the mail, in order
  * @param source the ready document the text was taken from, or null
  */
-public record Content(List<LanguageVersion> versions, List<Attachment> attachments, @Nullable SourceDocument source) {
+public record Content(
+        List<LanguageVersion> versions,
+        List<Attachment> attachments,
+        @Nullable SourceDocument source) {
 
     /** A content in which nothing is written yet. */
     public static final Content EMPTY = new Content(List.of(), List.of(), null);

@@ -31,10 +31,12 @@ public enum Detail {
     /** Why it cannot wait. */
     URGENCY_REASON("Aciliyet nedeni", "Reason of urgency");
 
-    private final LocalizedText label;
+    private final String tr;
+    private final String en;
 
     Detail(String tr, String en) {
-        this.label = new LocalizedText(tr, en);
+        this.tr = tr;
+        this.en = en;
     }
 
     /**
@@ -43,6 +45,6 @@ public enum Detail {
      * @return the name in Turkish and English
      */
     public LocalizedText label() {
-        return label;
+        return new LocalizedText(tr, en);
     }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param smsText the text of the short message, or null when none is written
  */
 public record LanguageVersion(
-        Locale language, String subject, @Nullable String html, String text, @Nullable String smsText) {
+        Locale language,
+        String subject,
+        @Nullable String html,
+        String text,
+        @Nullable String smsText) {
 
     /**
      * Checks the subject, the only part that becomes a header.

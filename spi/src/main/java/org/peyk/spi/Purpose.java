@@ -19,10 +19,12 @@ public enum Purpose {
     /** Something that cannot wait and concerns safety or closure. */
     EMERGENCY("Acil", "Emergency");
 
-    private final LocalizedText label;
+    private final String tr;
+    private final String en;
 
     Purpose(String tr, String en) {
-        this.label = new LocalizedText(tr, en);
+        this.tr = tr;
+        this.en = en;
     }
 
     /**
@@ -31,6 +33,6 @@ public enum Purpose {
      * @return the name in Turkish and English
      */
     public LocalizedText label() {
-        return label;
+        return new LocalizedText(tr, en);
     }
 }

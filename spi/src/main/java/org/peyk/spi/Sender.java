@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the name shown beside it
  * @param replyTo where answers go, or null for the From address
  */
-public record Sender(String address, String displayName, @Nullable String replyTo) {
+public record Sender(
+        String address, String displayName, @Nullable String replyTo) {
 
     /**
      * Checks for characters that could forge a header; whether the addresses are well formed is checked at submission.

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore the earliest moment, or null for as soon as it is approved
  * @param notAfter the moment after which nothing more may leave, because the mail would come too late; null for no such moment
  */
-public record SendingWindow(@Nullable Instant notBefore, @Nullable Instant notAfter) {
+public record SendingWindow(
+        @Nullable Instant notBefore, @Nullable Instant notAfter) {
 
     /** As soon as approved, without an end. */
     public static final SendingWindow ANY_TIME = new SendingWindow(null, null);

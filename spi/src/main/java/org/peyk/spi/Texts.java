@@ -1,5 +1,6 @@
 package org.peyk.spi;
 
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of short texts that end up in headers, file names and keys. Error messages never repeat the value. */
@@ -21,11 +22,13 @@ final class Texts {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (isForbidden(c)) {
-                throw new IllegalArgumentException(
-                        parameter + " holds a control, line-break or direction character (U+%04X) at index %d".formatted((int) c, i));
+                throw new IllegalArgumentException(parameter + " holds a control, line-break or direction character (U+"
+                        + HexFormat.of().withUpperCase().toHexDigits(c) + ") at index " + i);
             }
             if (Character.isSurrogate(c)) {
-                if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
+                if (Character.isHighSurrogate(c)
+                        && i + 1 < value.length()
+                        && Character.isLowSurrogate(value.charAt(i + 1))) {
                     i++;
                 } else {
                     throw new IllegalArgumentException(parameter + " holds half a surrogate pair at index " + i);

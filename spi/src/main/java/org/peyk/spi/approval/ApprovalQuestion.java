@@ -11,10 +11,12 @@ public enum ApprovalQuestion {
     /** The personal data in it may be sent. */
     PERSONAL_DATA("Kişisel veri", "Personal data");
 
-    private final LocalizedText label;
+    private final String tr;
+    private final String en;
 
     ApprovalQuestion(String tr, String en) {
-        this.label = new LocalizedText(tr, en);
+        this.tr = tr;
+        this.en = en;
     }
 
     /**
@@ -23,6 +25,6 @@ public enum ApprovalQuestion {
      * @return the name in both languages
      */
     public LocalizedText label() {
-        return label;
+        return new LocalizedText(tr, en);
     }
 }

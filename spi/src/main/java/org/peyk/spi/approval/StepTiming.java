@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalateAfter days until it is escalated; 0 for never
  * @param escalateTo who may decide as well from then on; null when it is not escalated
  */
-public record StepTiming(int remindAfter, int escalateAfter, @Nullable Authority escalateTo) {
+public record StepTiming(
+        int remindAfter, int escalateAfter, @Nullable Authority escalateTo) {
 
     /** Neither reminded nor escalated. */
     public static final StepTiming NONE = new StepTiming(0, 0, null);

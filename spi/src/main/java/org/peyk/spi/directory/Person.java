@@ -15,7 +15,11 @@ import org.peyk.spi.UnitId;
  * @param language the language notices are written in
  */
 public record Person(
-        PersonId id, String displayName, @Nullable UnitId unit, @Nullable String address, Locale language) {
+        PersonId id,
+        String displayName,
+        @Nullable UnitId unit,
+        @Nullable String address,
+        Locale language) {
 
     @Override
     public String toString() {

@@ -65,7 +65,9 @@ public sealed interface Block {
             StringBuilder b = new StringBuilder();
             int n = 1;
             for (List<Span> item : items) {
-                b.append(b.isEmpty() ? "" : "\n").append(ordered ? n++ + ". " : "- ").append(Block.join(item));
+                b.append(b.isEmpty() ? "" : "\n")
+                        .append(ordered ? n++ + ". " : "- ")
+                        .append(Block.join(item));
             }
             return b.toString();
         }
@@ -85,7 +87,8 @@ public sealed interface Block {
 
         @Override
         public String text() {
-            return String.join("\n", rows.stream().map(r -> String.join(" | ", r)).toList());
+            return String.join(
+                    "\n", rows.stream().map(r -> String.join(" | ", r)).toList());
         }
     }
 

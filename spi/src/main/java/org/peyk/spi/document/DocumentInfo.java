@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param date its date, or null
  */
 public record DocumentInfo(
-        String mediaType, @Nullable String title, @Nullable String registryNumber, @Nullable LocalDate date) {
+        String mediaType,
+        @Nullable String title,
+        @Nullable String registryNumber,
+        @Nullable LocalDate date) {
 
     /**
      * Only the type is known.

@@ -11,8 +11,7 @@ import java.util.List;
  * @param segments all pieces of text, also hidden ones
  * @param notes what the reading did not do as hoped
  */
-public record DocumentReading(
-        DocumentInfo info, List<Block> blocks, List<Segment> segments, List<ReadingNote> notes) {
+public record DocumentReading(DocumentInfo info, List<Block> blocks, List<Segment> segments, List<ReadingNote> notes) {
 
     /** Copies the lists. */
     public DocumentReading {
@@ -88,6 +87,7 @@ public record DocumentReading(
 
     @Override
     public String toString() {
-        return "DocumentReading[" + info.mediaType() + ", " + segments.size() + " segments, " + notes.size() + " notes]";
+        return "DocumentReading[" + info.mediaType() + ", " + segments.size() + " segments, " + notes.size()
+                + " notes]";
     }
 }

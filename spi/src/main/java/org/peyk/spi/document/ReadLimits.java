@@ -26,8 +26,14 @@ public record ReadLimits(
      * @throws IllegalArgumentException when one is not positive (nesting may be 0)
      */
     public ReadLimits {
-        if (inputBytes < 1 || outputChars < 1 || pages < 1 || rows < 1 || nesting < 0 || ratio < 1
-                || time.isZero() || time.isNegative()) {
+        if (inputBytes < 1
+                || outputChars < 1
+                || pages < 1
+                || rows < 1
+                || nesting < 0
+                || ratio < 1
+                || time.isZero()
+                || time.isNegative()) {
             throw new IllegalArgumentException("limits must be positive");
         }
     }

@@ -12,7 +12,12 @@ import org.peyk.spi.check.Place;
  * @param column which column of the table, from 0, or -1
  * @param header heading of its column, or null when unknown
  */
-public record Segment(String text, Place place, long row, int column, @Nullable String header) {
+public record Segment(
+        String text,
+        Place place,
+        long row,
+        int column,
+        @Nullable String header) {
 
     /**
      * A piece outside of tables.

@@ -12,7 +12,10 @@ import org.peyk.spi.transport.EnhancedStatusCode;
  * @param addressDead whether the address itself is said not to exist, which is the only ground for suppression
  */
 public record DeliveryReport(
-        Action action, @Nullable EnhancedStatusCode status, @Nullable String finalRecipient, boolean addressDead) {
+        Action action,
+        @Nullable EnhancedStatusCode status,
+        @Nullable String finalRecipient,
+        boolean addressDead) {
 
     /** What happened, in the words of RFC 3464 section 2.3.3. */
     public enum Action {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins, or null after the last one. Opaque to the library, stored with the progress, and still valid
  *     after a restart
  */
-public record RecipientPage(List<Recipient> recipients, List<RejectedRow> rejected, @Nullable String next) {
+public record RecipientPage(
+        List<Recipient> recipients,
+        List<RejectedRow> rejected,
+        @Nullable String next) {
 
     /** Copies the lists. */
     public RecipientPage {

@@ -17,7 +17,8 @@ public interface DeliveryFeed {
      *
      * @return the next delivery, or null when none is ready at this moment
      */
-    @Nullable Delivery poll();
+    @Nullable
+    Delivery poll();
 
     /**
      * Gives the next delivery, waiting for it. To be called only when no outcome is outstanding.
@@ -25,7 +26,8 @@ public interface DeliveryFeed {
      * @return the next delivery, or null when there will be no more and the session should end
      * @throws InterruptedException when the thread is asked to stop
      */
-    @Nullable Delivery take() throws InterruptedException;
+    @Nullable
+    Delivery take() throws InterruptedException;
 
     /**
      * Asks whether the end of a message may leave. Returns when the intent is durable, which may take a commit of the store.

@@ -27,7 +27,8 @@ public sealed interface DeliveryOutcome {
      * @param scope what the failure is about
      * @param retryAfter how long to wait at least, or null when the other side said nothing about it
      */
-    record Deferred(ServerReply reply, FailureScope scope, @Nullable Duration retryAfter) implements DeliveryOutcome {}
+    record Deferred(
+            ServerReply reply, FailureScope scope, @Nullable Duration retryAfter) implements DeliveryOutcome {}
 
     /**
      * Certainly not accepted, and not worth trying again.

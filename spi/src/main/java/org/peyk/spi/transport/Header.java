@@ -17,7 +17,8 @@ public record Header(String name, String value) {
         if (name.isEmpty() || !name.chars().allMatch(c -> c > 32 && c < 127 && c != ':')) {
             throw new IllegalArgumentException("name is not a header field name");
         }
-        if (value.chars().anyMatch(c -> (c < 32 && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029)) {
+        if (value.chars()
+                .anyMatch(c -> (c < 32 && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029)) {
             throw new IllegalArgumentException("value of header " + name + " holds a control or line-break character");
         }
     }

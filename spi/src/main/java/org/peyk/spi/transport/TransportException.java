@@ -21,7 +21,11 @@ public class TransportException extends PluginException {
      * @param cause the cause, or null
      */
     public TransportException(
-            String code, LocalizedText text, FailureScope scope, @Nullable ServerReply reply, @Nullable Throwable cause) {
+            String code,
+            LocalizedText text,
+            FailureScope scope,
+            @Nullable ServerReply reply,
+            @Nullable Throwable cause) {
         super(code, text, cause);
         this.scope = scope;
         this.reply = reply;
