@@ -14,6 +14,7 @@ import org.peyk.spi.transport.TransportException;
 import org.peyk.spi.transport.TransportSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** How a transport stops: interrupted, closed, or with nobody on the other side. */
@@ -96,11 +97,9 @@ public interface TransportStopContract extends TransportFixture {
         Crowd.within(patience(), () -> {
             Transport transport = transport();
             TransportSession session = transport.open();
-            session.close();
-            session.close();
-            transport.close();
-            transport.close();
-            session.close();
+            for (AutoCloseable closeable : List.of(session, session, transport, transport, session)) {
+                assertThatCode(closeable::close).as("close()").doesNotThrowAnyException();
+            }
             return transport;
         });
         assertThat(remote().acceptedMessageIds())
