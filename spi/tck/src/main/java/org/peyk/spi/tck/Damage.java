@@ -12,6 +12,9 @@ final class Damage {
     /** The time given to a hostile file. */
     static final Duration TIME = Duration.ofSeconds(2);
 
+    /** A text as long as this says something of its own. */
+    static final int TELLING_CHARACTERS = 10;
+
     /** Fixed, so that a failure repeats. */
     private static final long SEED = 1907;
 

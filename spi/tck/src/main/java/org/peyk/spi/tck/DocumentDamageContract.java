@@ -9,6 +9,7 @@ import org.peyk.spi.document.DocumentException;
 import org.peyk.spi.document.DocumentInput;
 import org.peyk.spi.document.DocumentReading;
 import org.peyk.spi.document.ReadLimits;
+import org.peyk.spi.document.Segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -28,11 +29,12 @@ public interface DocumentDamageContract extends DocumentReaderFixture {
             byte[] whole = TrickyBytes.of(sample.bytes()).bytes();
             List<byte[]> damaged = new ArrayList<>(Damage.cut(whole));
             damaged.addAll(Damage.changed(whole));
+            List<String> texts = texts(sample);
             int n = 0;
             for (byte[] bytes : damaged) {
                 TrickyBytes source = TrickyBytes.of(bytes);
                 Reading reading = Reading.of(reader(), sample.input(source), limits, Damage.TIME.plus(bound()));
-                reading.refusal().ifPresent(e -> Wrong.showsNothing("the refusal", e, sample.texts()));
+                reading.refusal().ifPresent(e -> Wrong.showsNothing("the refusal", e, texts));
                 assertThat(source.leftOpen())
                         .as("streams left open after damage number " + n++ + " of " + sample)
                         .isZero();
@@ -202,6 +204,18 @@ public interface DocumentDamageContract extends DocumentReaderFixture {
             assertThat(enough.calls()).as("how often the handler was told text").isEqualTo(1);
             assertThat(bytes.leftOpen()).as("streams left open").isZero();
         }
+    }
+
+    /** Every piece of a document's text that cannot stand in a message by chance. */
+    private List<String> texts(SampleDocument sample) throws Exception {
+        List<String> texts = new ArrayList<>(sample.texts());
+        for (Segment segment : Reading.whole(reader(), sample.input(), ReadLimits.DEFAULT, patience())
+                .segments()) {
+            if (segment.text().length() >= Damage.TELLING_CHARACTERS) {
+                texts.add(segment.text());
+            }
+        }
+        return texts;
     }
 
     private boolean limited(SampleDocument sample, ReadLimits limits) throws Exception {
