@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,17 +68,12 @@ class DocumentReaderContractTest {
     }
 
     static Stream<Arguments> defects() {
-        return Arrays.stream(ReaderDefect.values())
-                .flatMap(d -> d.caughtBy().stream().map(check -> Arguments.of(d, check)));
+        return Defect.andChecks(ReaderDefect.values());
     }
 
     @Test
     void everyCheckCanFail() {
-        ContractRun.allCanFail(
-                DocumentReaderContract.class,
-                Arrays.stream(ReaderDefect.values())
-                        .flatMap(d -> d.caughtBy().stream())
-                        .toList());
+        ContractRun.allCanFail(DocumentReaderContract.class, Defect.allChecks(ReaderDefect.values()));
     }
 
     /** What is declared must be so: a reader that can do more than it says is found as well. */

@@ -1,9 +1,7 @@
 package org.peyk.spi.tck;
 
-import java.util.List;
-
 /** Ways to get a document reader wrong, each with the checks that must find it. */
-enum ReaderDefect {
+enum ReaderDefect implements Defect {
     NONE(),
     INFO_CHANGES("saysWhoItIs"),
     ACCEPTS_NOTHING("knowsItsDocuments", "readsTheSameAbroad"),
@@ -46,7 +44,8 @@ enum ReaderDefect {
         this.caughtBy = String.join(" ", caughtBy);
     }
 
-    List<String> caughtBy() {
-        return caughtBy.isEmpty() ? List.of() : List.of(caughtBy.split(" "));
+    @Override
+    public String caughtBy() {
+        return caughtBy;
     }
 }

@@ -1,7 +1,6 @@
 package org.peyk.spi.tck;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,17 +60,12 @@ class RecipientSourceContractTest {
     }
 
     static Stream<Arguments> defects() {
-        return Arrays.stream(SourceDefect.values())
-                .flatMap(d -> d.caughtBy().stream().map(check -> Arguments.of(d, check)));
+        return Defect.andChecks(SourceDefect.values());
     }
 
     @Test
     void everyCheckCanFail() {
-        ContractRun.allCanFail(
-                RecipientSourceContract.class,
-                Arrays.stream(SourceDefect.values())
-                        .flatMap(d -> d.caughtBy().stream())
-                        .toList());
+        ContractRun.allCanFail(RecipientSourceContract.class, Defect.allChecks(SourceDefect.values()));
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.peyk.spi.tck;
 
-import java.util.List;
-
 /** Ways to get a recipient source wrong, each with the checks that must find it. */
-enum SourceDefect {
+enum SourceDefect implements Defect {
     NONE(),
     INFO_CHANGES("saysWhoItIs"),
     NAME_CHANGES("hasOneName"),
@@ -44,7 +42,8 @@ enum SourceDefect {
         this.caughtBy = String.join(" ", caughtBy);
     }
 
-    List<String> caughtBy() {
-        return caughtBy.isEmpty() ? List.of() : List.of(caughtBy.split(" "));
+    @Override
+    public String caughtBy() {
+        return caughtBy;
     }
 }

@@ -1,7 +1,6 @@
 package org.peyk.spi.tck;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +50,7 @@ class TransportContractTest {
     }
 
     static Stream<Arguments> defects() {
-        return Arrays.stream(TransportDefect.values())
-                .flatMap(d -> d.caughtBy().stream().map(check -> Arguments.of(d, check)));
+        return Defect.andChecks(TransportDefect.values());
     }
 
     @ParameterizedTest
@@ -79,7 +77,7 @@ class TransportContractTest {
     void everyCheckCanFail() {
         List<String> failing = Stream.concat(
                         Stream.of("declaresWhatTheOtherSideCannotDo"),
-                        Arrays.stream(TransportDefect.values()).flatMap(d -> d.caughtBy().stream()))
+                        Defect.allChecks(TransportDefect.values()).stream())
                 .toList();
         ContractRun.allCanFail(TransportContract.class, failing);
     }

@@ -1,9 +1,7 @@
 package org.peyk.spi.tck;
 
-import java.util.List;
-
 /** Ways to get a transport wrong, each with the checks that must find it. */
-enum TransportDefect {
+enum TransportDefect implements Defect {
     NONE(),
     INFO_CHANGES("saysWhoItIs"),
     REPORTS_WITHOUT_SENDING("reportsWhatWasAccepted", "servesAnotherFeedInTheSameSession", "waitsForASlowSide"),
@@ -75,7 +73,8 @@ enum TransportDefect {
         this.caughtBy = String.join(" ", caughtBy);
     }
 
-    List<String> caughtBy() {
-        return caughtBy.isEmpty() ? List.of() : List.of(caughtBy.split(" "));
+    @Override
+    public String caughtBy() {
+        return caughtBy;
     }
 }
