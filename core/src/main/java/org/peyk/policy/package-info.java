@@ -1,0 +1,2 @@
+/** Ready approval policies and a directory for small installations. */
+package org.peyk.policy;
