@@ -56,7 +56,7 @@ public final class RequestCommands {
             inTransaction(c, d.next(), d.events());
             return d.next();
         });
-        if (made == d.next()) {
+        if (made.id().equals(command.id())) {
             afterCommit(made, d.events());
         }
         return made;
