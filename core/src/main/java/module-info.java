@@ -7,6 +7,7 @@ module org.peyk.core {
     requires transitive java.sql;
     requires transitive org.peyk.spi;
     requires com.fasterxml.jackson.databind;
+    requires static com.h2database;
     requires com.github.kagkarlsson.scheduler;
     requires de.siegmar.fastcsv;
     requires org.jsoup;
@@ -21,4 +22,6 @@ module org.peyk.core {
     uses org.peyk.spi.check.ContentCheck;
     uses org.peyk.spi.document.DocumentReader;
     uses org.peyk.spi.event.ProcessListener;
+    uses org.peyk.spi.mailbox.Mailbox;
+    uses org.peyk.spi.transport.Transport;
 }
