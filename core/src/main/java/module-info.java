@@ -14,6 +14,8 @@ module org.peyk.core {
     requires org.slf4j;
 
     exports org.peyk;
+    exports org.peyk.audience;
+    exports org.peyk.policy;
     exports org.peyk.testing;
 
     opens org.peyk.internal.lifecycle to
