@@ -13,6 +13,7 @@ module org.peyk.core {
     requires org.slf4j;
 
     exports org.peyk;
+    exports org.peyk.report;
     exports org.peyk.testing;
 
     opens org.peyk.internal.lifecycle to
