@@ -47,7 +47,8 @@ final class CsvFile {
         }
     }
 
-    private CsvFile(Path path, @Nullable Charset declared, @Nullable Character separator, Map<String, CsvColumn> named)
+    private CsvFile(
+            Path path, @Nullable Charset declared, @Nullable Character separator, Map<String, RecipientColumn> named)
             throws IOException, RecipientSourceException {
         this.path = path;
         Instant looked = Instant.now();
@@ -68,7 +69,7 @@ final class CsvFile {
         }
     }
 
-    private static CsvHeader header(IndexedCsvReader<CsvRecord> reader, Map<String, CsvColumn> named)
+    private static CsvHeader header(IndexedCsvReader<CsvRecord> reader, Map<String, RecipientColumn> named)
             throws IOException, RecipientSourceException {
         long position = 0;
         for (int page = 0; page < reader.getIndex().pages().size(); page++) {
@@ -96,7 +97,7 @@ final class CsvFile {
      * @throws RecipientSourceException when the file is missing, cannot be read, or is no list of recipients
      */
     static CsvFile open(
-            Path path, @Nullable Charset declared, @Nullable Character separator, Map<String, CsvColumn> named)
+            Path path, @Nullable Charset declared, @Nullable Character separator, Map<String, RecipientColumn> named)
             throws RecipientSourceException {
         if (!Files.isRegularFile(path)) {
             throw missing(path, null);
