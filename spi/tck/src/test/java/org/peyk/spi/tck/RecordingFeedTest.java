@@ -1,9 +1,5 @@
 package org.peyk.spi.tck;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +18,10 @@ import org.peyk.spi.transport.FailureScope;
 import org.peyk.spi.transport.GateAnswer;
 import org.peyk.spi.transport.Phase;
 import org.peyk.spi.transport.ServerReply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RecordingFeedTest {
     private static final Accepted ACCEPTED = new Accepted(new ServerReply(250, null, "taken", Phase.FINAL));
@@ -158,7 +158,8 @@ class RecordingFeedTest {
         feed.report(first, ACCEPTED);
         assertThat(feed.violations())
                 .containsExactly(
-                        "gate for delivery 1, which was withdrawn already", "report for delivery 1, which was withdrawn");
+                        "gate for delivery 1, which was withdrawn already",
+                        "report for delivery 1, which was withdrawn");
     }
 
     @ParameterizedTest

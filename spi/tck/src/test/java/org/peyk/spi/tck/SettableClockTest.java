@@ -1,13 +1,13 @@
 package org.peyk.spi.tck;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SettableClockTest {
     private static final Instant START = Instant.parse("2026-11-23T06:00:00Z");
