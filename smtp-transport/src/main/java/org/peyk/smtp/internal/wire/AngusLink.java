@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * itself. Keeps how far it came, which Angus' exceptions do not tell.
  */
 final class AngusLink extends SMTPTransport {
-    private static final long GREETING_BYTES = 256L * 1024;
+    /** What a TLS handshake may have, certificates included. */
+    static final long HANDSHAKE_BYTES = 256L * 1024;
 
     /** How far connecting came. */
     enum Step {
@@ -93,7 +94,6 @@ final class AngusLink extends SMTPTransport {
             throw new MessagingException("the server asks for STARTTLS inside TLS");
         }
         step = Step.TLS;
-        wire.expect(answerLimit, GREETING_BYTES);
         super.startTLS();
         wire.bytewise(false);
         step = Step.HELLO;
@@ -117,9 +117,10 @@ final class AngusLink extends SMTPTransport {
         }
     }
 
+    /** The bound for the answer to STARTTLS is that of the handshake too, which follows without another call of ours. */
     @Override
     protected int readServerResponse() throws MessagingException {
-        wire.expect(answerLimit, GREETING_BYTES);
+        wire.expect(answerLimit, step == Step.TLS ? HANDSHAKE_BYTES : ReplyReader.MAX_REPLY);
         return super.readServerResponse();
     }
 }

@@ -182,7 +182,7 @@ final class Connector {
 
     private SSLSocket handshake(WireSocket wire) throws TransportException {
         try {
-            wire.expect(config.timeouts().greeting(), 256L * 1024);
+            wire.expect(config.timeouts().greeting(), AngusLink.HANDSHAKE_BYTES);
             SSLSocket socket = (SSLSocket) tls.createSocket(wire, config.host(), config.port(), true);
             socket.startHandshake();
             return socket;

@@ -23,6 +23,7 @@ final class MailTransaction {
     private final boolean reused;
     private Phase phase = Phase.SENDER;
     private @Nullable TransportException ending;
+    private boolean gone;
 
     MailTransaction(SmtpConnection connection, SmtpTimeouts timeouts, EncodedMessage message) {
         this.connection = connection;
@@ -42,11 +43,11 @@ final class MailTransaction {
     }
 
     /**
-     * Whether it failed before the server had a chance to know of it: a connection that was used before and has gone away meanwhile. The same
-     * message may be tried at once over a new connection.
+     * Whether it failed before the server had a chance to know of it: a connection that was used before and has gone away meanwhile, or is
+     * out of step. The same message may be tried at once over a new connection.
      */
     boolean neverBegan() {
-        return ending != null && phase == Phase.SENDER && reused;
+        return gone && reused && phase == Phase.SENDER;
     }
 
     /**
@@ -134,6 +135,7 @@ final class MailTransaction {
     private DeliveryOutcome refused(Reply reply) {
         if (!reply.negative()) {
             connection.kill();
+            gone = true;
             ending = Failures.ended(reply);
             return new DeliveryOutcome.Deferred(
                     reply.toServerReply(phase, message.recipient()), FailureScope.SESSION, null);
@@ -165,6 +167,7 @@ final class MailTransaction {
     private void endAfter(Reply reply, DeliveryOutcome outcome) {
         if (reply.code() == 421) {
             connection.kill();
+            gone = true;
         }
         if (outcome instanceof DeliveryOutcome.Deferred deferred && deferred.scope() == FailureScope.SESSION) {
             connection.kill();
@@ -174,6 +177,7 @@ final class MailTransaction {
 
     private DeliveryOutcome broken(LinkException e) {
         connection.kill();
+        gone = true;
         ending = Failures.lost(e);
         String words = String.valueOf(e.getMessage());
         if (phase == Phase.FINAL) {
