@@ -222,8 +222,7 @@ class SmtpWireTest {
         for (String id : List.of("row@x.example", "<a b@x.example>", "<a@x.example>\r\nBcc: x", "<a>", "")) {
             bad.add(new Envelope(good.recipient(), null, good.returnPath(), id, good.date(), List.of()));
         }
-        for (String path :
-                List.of("a@b.example> RET=FULL", "a@b", "x\r\n@y.example").subList(0, 1)) {
+        for (String path : List.of("a@b.example> RET=FULL", "a", "x\r\n@y.example")) {
             bad.add(new Envelope(good.recipient(), null, path, good.messageId(), good.date(), List.of()));
         }
         for (String field : List.of("Bcc", "cc", "TO", "Resent-To", "From", "Message-ID", "Content-Type", "Received")) {

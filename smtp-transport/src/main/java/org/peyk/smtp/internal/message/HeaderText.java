@@ -98,8 +98,9 @@ final class HeaderText {
         return i;
     }
 
+    /** Some readers take a backslash before the fold behind it for its escape. */
     private static boolean needsEncoding(String word) {
-        return !isAscii(word) || word.contains("=?");
+        return !isAscii(word) || word.contains("=?") || word.endsWith("\\");
     }
 
     private static boolean isAscii(String text) {
