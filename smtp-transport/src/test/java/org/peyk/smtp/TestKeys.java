@@ -19,10 +19,12 @@ final class TestKeys {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final SSLContext server;
+    private final Path store;
     private final Path certificate;
 
-    private TestKeys(SSLContext server, Path certificate) {
+    private TestKeys(SSLContext server, Path store, Path certificate) {
         this.server = server;
+        this.store = store;
         this.certificate = certificate;
     }
 
@@ -94,7 +96,7 @@ final class TestKeys {
         keytool(common, "-importcert", "-noprompt", "-alias", "test", "-file", signed.toString());
         KeyStore keys = load(Path.of(store));
         keys.deleteEntry("ca");
-        return new TestKeys(context(keys), authority);
+        return new TestKeys(context(keys), Path.of(store), authority);
     }
 
     private static void keytool(List<String> common, String... arguments) throws IOException, InterruptedException {
@@ -146,7 +148,7 @@ final class TestKeys {
                         + Base64.getMimeEncoder()
                                 .encodeToString(keys.getCertificate("test").getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
-        return new TestKeys(context(keys), pem);
+        return new TestKeys(context(keys), store, pem);
     }
 
     private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
@@ -159,6 +161,11 @@ final class TestKeys {
 
     SSLContext server() {
         return server;
+    }
+
+    /** The key store, PKCS 12. */
+    Path store() {
+        return store;
     }
 
     /** The certificate in PEM form. */

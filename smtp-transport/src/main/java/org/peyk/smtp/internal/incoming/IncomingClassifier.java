@@ -43,23 +43,28 @@ public final class IncomingClassifier {
      */
     public static IncomingMail classify(byte[] bytes, MailKey key, Instant receivedAt) {
         try {
-            Part mail = Part.parse(bytes);
-            Sorted sorted = sort(mail);
-            boolean person = sorted.kind == IncomingKind.HUMAN_REPLY || sorted.kind == IncomingKind.AUTO_REPLY;
-            return new IncomingMail(
-                    key,
-                    fingerprint(mail),
-                    receivedAt,
-                    sorted.kind,
-                    sorted.references,
-                    recipients(mail.headers()),
-                    person ? Addresses.sender(mail.headers().text("from")) : null,
-                    sorted.reports);
+            return read(bytes, key, receivedAt);
         } catch (RuntimeException | StackOverflowError e) {
             // no mail may stop the reading of those after it
             return new IncomingMail(
                     key, Sha256.hex(bytes), receivedAt, IncomingKind.UNREADABLE, List.of(), List.of(), null, List.of());
         }
+    }
+
+    /** The same without a net. */
+    static IncomingMail read(byte[] bytes, MailKey key, Instant receivedAt) {
+        Part mail = Part.parse(bytes);
+        Sorted sorted = sort(mail);
+        boolean person = sorted.kind == IncomingKind.HUMAN_REPLY || sorted.kind == IncomingKind.AUTO_REPLY;
+        return new IncomingMail(
+                key,
+                fingerprint(mail),
+                receivedAt,
+                sorted.kind,
+                sorted.references,
+                recipients(mail.headers()),
+                person ? Addresses.sender(mail.headers().text("from")) : null,
+                sorted.reports);
     }
 
     private static Sorted sort(Part mail) {

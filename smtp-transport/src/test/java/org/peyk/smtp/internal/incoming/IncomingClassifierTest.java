@@ -323,7 +323,7 @@ class IncomingClassifierTest {
                 .replace("In-Reply-To", "Content-Type: text/html\nIn-Reply-To")));
         for (byte[] monster : monsters) {
             long start = System.nanoTime();
-            assertThat(sort(monster).fingerprint()).isNotEmpty();
+            assertThat(IncomingClassifier.read(monster, KEY, NOW).fingerprint()).isNotEmpty();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         }
     }
@@ -362,9 +362,12 @@ class IncomingClassifierTest {
                         break;
                 }
             }
-            Part mail = Part.parse(bytes);
-            assertThat(mail.own()).as("seed " + seed).isNotEmpty();
-            assertThat(sort(bytes).kind()).as("seed " + seed).isNotNull();
+            try {
+                // without the net that turns a mistake into an unreadable mail
+                assertThat(IncomingClassifier.read(bytes, KEY, NOW).kind()).isNotNull();
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError("seed " + seed + ", round " + round, e);
+            }
         }
     }
 }
