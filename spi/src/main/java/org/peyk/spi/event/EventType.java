@@ -6,6 +6,8 @@ public enum EventType {
     CREATED,
     /** The form was changed. */
     REVISED,
+    /** A submission was refused, because something was missing or blocked. */
+    SUBMISSION_REFUSED,
     /** It was submitted and its plan of approvals fixed. */
     SUBMITTED,
     /** A finding was released with a legal basis, or justified. */

@@ -1,0 +1,175 @@
+package org.peyk;
+
+import org.peyk.spi.LocalizedText;
+
+/** Every reason for which the library says no. Codes are stable and listed in the documentation. */
+public enum ErrorCode {
+    /** The action does not fit the request's state. */
+    STATE(
+            "PEYK-101",
+            "Bu işlem talebin şu anki durumunda yapılamaz.",
+            "This cannot be done in the request's present state."),
+    /** Somebody else changed the request meanwhile. */
+    VERSION_CONFLICT(
+            "PEYK-102",
+            "Talep bu arada değişti; güncel hâlini açıp yeniden deneyin.",
+            "The request has changed meanwhile; open its present version and try again."),
+    /** There is no such request. */
+    NOT_FOUND("PEYK-103", "Böyle bir talep yok.", "There is no such request."),
+    /** The person may not do this. */
+    NOT_PERMITTED(
+            "PEYK-104",
+            "Bu işlem için yetkiniz yok; talep sahibi ya da Kurumsal İletişim yapabilir.",
+            "You may not do this; the requester or the communications office can."),
+    /** Information is missing. */
+    INCOMPLETE(
+            "PEYK-201",
+            "Talepte eksik bilgi var; listedekileri tamamlayıp yeniden sunun.",
+            "The request is incomplete; fill in what is listed and submit again."),
+    /** A finding blocks. */
+    BLOCKED_BY_FINDINGS(
+            "PEYK-202",
+            "Kişisel veri bulguları gönderimi engelliyor; kaldırın ya da yetkili yasal dayanağıyla serbest bıraksın.",
+            "Findings block the request; remove them or have them released with a legal basis."),
+    /** A finding needs a reason. */
+    JUSTIFICATION_NEEDED(
+            "PEYK-203",
+            "Bazı bulgular için gerekçe ve yasal dayanak yazılmalı.",
+            "Some findings need a reason and a legal basis."),
+    /** No approval policy is configured. */
+    NO_POLICY(
+            "PEYK-204",
+            "Onay kuralı tanımlı değil; kural yoksa gönderim de yok. Sistem yöneticisine başvurun.",
+            "No approval policy is configured, so nothing may be sent. Ask the administrator."),
+    /** The approval policy could not answer. */
+    POLICY_FAILED(
+            "PEYK-205",
+            "Onay kuralı çalıştırılamadı; talep olduğu gibi duruyor. Sistem yöneticisine başvurun.",
+            "The approval policy failed; the request is unchanged. Ask the administrator."),
+    /** The approval policy says no. */
+    POLICY_DENIED(
+            "PEYK-206", "Onay kuralı bu gönderime izin vermiyor.", "The approval policy does not allow this mail."),
+    /** Nobody is left who may approve a step. */
+    NO_APPROVER(
+            "PEYK-207",
+            "Bir onay adımı için yetkili kimse kalmadı (talebe dokunan kişi onaylayamaz).",
+            "Nobody is left who may decide an approval step (whoever touched the request may not)."),
+    /** The audience is empty. */
+    AUDIENCE_EMPTY("PEYK-208", "Hedef kitlede hiç alıcı yok.", "The audience holds nobody."),
+    /** The audience is not of the expected size. */
+    AUDIENCE_SIZE(
+            "PEYK-209",
+            "Hedef kitle beklenen kişi sayısından çok farklı; listeyi ya da sayıyı düzeltin.",
+            "The audience differs much from the expected size; correct the list or the number."),
+    /** A recipient source could not be read. */
+    AUDIENCE_UNREADABLE(
+            "PEYK-210",
+            "Alıcı kaynağı okunamadı; kaynak adını ve erişimi denetleyin.",
+            "A recipient source could not be read; check its name and access."),
+    /** The sender's address is not well formed. */
+    ADDRESS_MALFORMED(
+            "PEYK-211",
+            "Gönderen ya da yanıt adresi geçerli bir e-posta adresi değil.",
+            "The sender's or the reply address is not a well-formed mail address."),
+    /** There is no such finding. */
+    FINDING_UNKNOWN(
+            "PEYK-212",
+            "Böyle bir bulgu yok; metin değişmiş olabilir, bulguları yenileyin.",
+            "There is no such finding; the text may have changed, list the findings again."),
+    /** The approver touched the request. */
+    APPROVER_TOUCHED(
+            "PEYK-301",
+            "Talebi yapan, adına giren ya da düzenleyen kişi onaylayamaz.",
+            "Whoever asked for, entered or edited the request may not decide it."),
+    /** The approver has no authority over an open step. */
+    APPROVER_NO_AUTHORITY(
+            "PEYK-302",
+            "Bekleyen onay adımlarında yetkiniz yok.",
+            "You have no authority over an approval step that is open now."),
+    /** The text is not the one the approver saw. */
+    APPROVAL_STALE(
+            "PEYK-303",
+            "Metin siz gördükten sonra değişti; güncel hâlini açıp yeniden karar verin.",
+            "The text has changed since you saw it; open the present one and decide again."),
+    /** An approval is missing. */
+    NOT_APPROVED(
+            "PEYK-304",
+            "Bütün onaylar tamamlanmadan gönderilemez.",
+            "It cannot be sent before every approval is given."),
+    /** What would be sent is not what was approved. */
+    DIGEST_MISMATCH(
+            "PEYK-305",
+            "Gönderilecek içerik onaylanan içerikle aynı değil; gönderilmedi.",
+            "What would be sent is not what was approved; nothing was sent."),
+    /** A time is in the past or outside of the window. */
+    TIME_INVALID(
+            "PEYK-306",
+            "Gönderim zamanı geçmişte ya da izin verilen aralığın dışında.",
+            "The time of sending is in the past or outside of the allowed window."),
+    /** The store is in use by another process. */
+    STORE_LOCKED(
+            "PEYK-401",
+            "Veri deposu başka bir süreç tarafından kullanılıyor; onu kapatın ya da başka bir klasör seçin.",
+            "The store is in use by another process; stop that one or choose another directory."),
+    /** The store does not keep what it acknowledged. */
+    STORE_WEAK(
+            "PEYK-402",
+            "Veri deposu onayladığı kaydı çökmede koruyacak biçimde ayarlanamadı; açılmadı.",
+            "The store cannot be set to keep acknowledged commits through a crash; it was not opened."),
+    /** The store cannot be reached or failed. */
+    STORE_UNAVAILABLE(
+            "PEYK-403",
+            "Veri deposuna erişilemiyor; kaydedilmiş hiçbir şey kaybolmadı, erişim düzelince sürdürün.",
+            "The store cannot be reached; nothing that was stored is lost, go on when it is back."),
+    /** The store's schema is not one this version knows. */
+    STORE_SCHEMA(
+            "PEYK-404",
+            "Veri deposunun şeması bu sürüme uymuyor; güncel sürümü kullanın.",
+            "The store's schema does not fit this version; use the current version."),
+    /** Configuration is wrong. */
+    CONFIGURATION("PEYK-501", "Yapılandırma hatalı.", "The configuration is wrong."),
+    /** A plugin failed. */
+    PLUGIN_FAILED("PEYK-502", "Bir eklenti çalıştırılamadı.", "A plugin failed."),
+    /** No transport serves a channel of the request. */
+    NO_TRANSPORT(
+            "PEYK-503",
+            "Talebin kanallarından biri için gönderim eklentisi yok.",
+            "No transport serves one of the request's channels."),
+    /** A document could not be read. */
+    DOCUMENT_UNREADABLE(
+            "PEYK-504",
+            "Belge okunamadı; açılabilen bir .docx, .pdf, .txt ya da .html verin.",
+            "The document could not be read; give a .docx, .pdf, .txt or .html that opens."),
+    /** A delivery is not in doubt. */
+    NOT_IN_DOUBT("PEYK-505", "Bu kayıt belirsiz durumda değil.", "This delivery is not in doubt."),
+    /** A reply case does not exist or is closed. */
+    CASE_CLOSED("PEYK-506", "Bu yanıt kaydı yok ya da kapatılmış.", "This reply case does not exist or is closed.");
+
+    private final String code;
+    private final String tr;
+    private final String en;
+
+    ErrorCode(String code, String tr, String en) {
+        this.code = code;
+        this.tr = tr;
+        this.en = en;
+    }
+
+    /**
+     * The stable code, such as {@code PEYK-101}.
+     *
+     * @return the code
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The general sentence; exceptions may say it more exactly.
+     *
+     * @return what is wrong and what to do
+     */
+    public LocalizedText text() {
+        return new LocalizedText(tr, en);
+    }
+}

@@ -1,0 +1,17 @@
+package org.peyk;
+
+import java.time.Instant;
+import org.peyk.spi.PersonId;
+
+/**
+ * Somebody let a finding pass.
+ *
+ * @param key the finding's key
+ * @param by who
+ * @param dataProtection whether with the data-protection role, which a blocking finding needs
+ * @param legalBasis the legal basis, such as {@code KVKK m. 5/2-ç}
+ * @param reason why, in words
+ * @param at when
+ */
+public record FindingRelease(
+        String key, PersonId by, boolean dataProtection, String legalBasis, String reason, Instant at) {}

@@ -1,0 +1,2 @@
+/** Ready recipient sources. */
+package org.peyk.audience;

@@ -1,0 +1,217 @@
+package org.peyk.internal.lifecycle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peyk.Approval;
+import org.peyk.CheckedFinding;
+import org.peyk.FindingRelease;
+import org.peyk.MailRequest;
+import org.peyk.RequestState;
+import org.peyk.spi.PersonId;
+import org.peyk.spi.RequestForm;
+import org.peyk.spi.RequestId;
+import org.peyk.spi.approval.ApprovalPlan;
+
+/** Adds events up to a request. Pure; replaying a request's events from the first gives the stored request. */
+public final class Evolution {
+
+    private Evolution() {}
+
+    /** An event with who and when. */
+    public record Happened(Event event, @Nullable PersonId actor, Instant at) {}
+
+    /** The request its events add up to. The first event must be the creation. */
+    public static MailRequest replay(RequestId id, List<Happened> history) {
+        Happened first = history.get(0);
+        if (!(first.event() instanceof Event.Created c)) {
+            throw new IllegalArgumentException("a history begins with a creation");
+        }
+        MailRequest r = created(id, Objects.requireNonNull(first.actor(), "actor"), first.at(), c);
+        for (Happened h : history.subList(1, history.size())) {
+            r = apply(r, h.event(), h.actor(), h.at());
+        }
+        return r;
+    }
+
+    static MailRequest created(RequestId id, PersonId actor, Instant at, Event.Created e) {
+        return new MailRequest(
+                id,
+                RequestState.DRAFT,
+                1,
+                1,
+                e.requester(),
+                e.form(),
+                e.digest(),
+                // set semantics: requester, enteredBy and actor are usually one or two persons
+                new HashSet<>(List.of(e.requester().person(), e.requester().enteredBy(), actor)),
+                0,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                at,
+                at);
+    }
+
+    static MailRequest apply(MailRequest r, List<Event> events, @Nullable PersonId actor, Instant at) {
+        MailRequest next = r;
+        for (Event e : events) {
+            next = apply(next, e, actor, at);
+        }
+        return next;
+    }
+
+    static MailRequest apply(MailRequest r, Event event, @Nullable PersonId actor, Instant at) {
+        Draft d = new Draft(r, at);
+        if (event instanceof Event.Revised e) {
+            d.form = e.form();
+            d.digest = e.digest();
+            d.revision = e.revision();
+            if (actor != null) {
+                d.touchers.add(actor);
+            }
+            d.releases = List.of();
+            d.findings = List.of();
+            d.plan = null;
+            d.approvals = List.of();
+            d.sendAt = null;
+            if (r.state() != RequestState.CHANGES_REQUESTED) {
+                d.state = RequestState.DRAFT;
+            }
+        } else if (event instanceof Event.Submitted e) {
+            d.state = RequestState.IN_APPROVAL;
+            d.plan = e.plan();
+            d.audienceSize = e.audienceSize();
+            d.findings = e.findings();
+            d.approvals = List.of();
+            d.remark = null;
+            d.note = null;
+        } else if (event instanceof Event.FindingReleased e) {
+            d.releases = append(r.releases(), e.release());
+        } else if (event instanceof Event.ApprovalGiven e) {
+            d.approvals = append(
+                    r.approvals(),
+                    new Approval(e.step(), Objects.requireNonNull(actor, "actor"), e.onBehalfOf(), e.digest(), at));
+        } else if (event instanceof Event.ApprovalsVoided) {
+            d.approvals = List.of();
+        } else if (event instanceof Event.Approved) {
+            d.state = RequestState.APPROVED;
+        } else if (event instanceof Event.ChangesRequested e) {
+            d.end(RequestState.CHANGES_REQUESTED, e.reason(), e.note());
+            d.plan = null;
+        } else if (event instanceof Event.Rejected e) {
+            d.end(RequestState.REJECTED, e.reason(), e.note());
+        } else if (event instanceof Event.Cancelled e) {
+            d.end(RequestState.CANCELLED, null, e.note());
+        } else if (event instanceof Event.Expired e) {
+            d.end(RequestState.EXPIRED, null, e.note());
+        } else if (event instanceof Event.Scheduled e) {
+            d.state = RequestState.SCHEDULED;
+            d.sendAt = e.sendAt();
+        } else if (event instanceof Event.SendingStarted) {
+            d.state = RequestState.SENDING;
+        } else if (event instanceof Event.SendingRefused e) {
+            d.end(RequestState.CHANGES_REQUESTED, e.remark(), e.note());
+            d.plan = null;
+            d.sendAt = null;
+        } else if (event instanceof Event.Paused e) {
+            d.pausedFrom = r.state();
+            d.state = RequestState.PAUSED;
+            d.remark = e.remark();
+            d.note = e.note();
+        } else if (event instanceof Event.Resumed) {
+            d.state = Objects.requireNonNull(r.pausedFrom(), "pausedFrom");
+            d.pausedFrom = null;
+            d.remark = null;
+            d.note = null;
+        } else if (event instanceof Event.Sent) {
+            d.state = RequestState.SENT;
+        }
+        // SubmissionRefused, Expanded and Noted change nothing but version and time.
+        return d.freeze();
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+
+    /** The next request in the making; its version is one more than the last. */
+    private static final class Draft {
+        private final MailRequest last;
+        private final Instant at;
+        private final Set<PersonId> touchers;
+        private RequestState state;
+        private int revision;
+        private RequestForm form;
+        private String digest;
+        private long audienceSize;
+        private @Nullable ApprovalPlan plan;
+        private List<Approval> approvals;
+        private List<CheckedFinding> findings;
+        private List<FindingRelease> releases;
+        private @Nullable Instant sendAt;
+        private @Nullable RequestState pausedFrom;
+        private @Nullable String remark;
+        private @Nullable String note;
+
+        Draft(MailRequest r, Instant at) {
+            this.last = r;
+            this.at = at;
+            this.touchers = new HashSet<>(r.touchers());
+            this.state = r.state();
+            this.revision = r.revision();
+            this.form = r.form();
+            this.digest = r.digest();
+            this.audienceSize = r.audienceSize();
+            this.plan = r.plan();
+            this.approvals = r.approvals();
+            this.findings = r.findings();
+            this.releases = r.releases();
+            this.sendAt = r.sendAt();
+            this.pausedFrom = r.pausedFrom();
+            this.remark = r.remark();
+            this.note = r.note();
+        }
+
+        void end(RequestState to, @Nullable String why, @Nullable String words) {
+            state = to;
+            remark = why;
+            note = words;
+            pausedFrom = null;
+        }
+
+        MailRequest freeze() {
+            return new MailRequest(
+                    last.id(),
+                    state,
+                    last.version() + 1,
+                    revision,
+                    last.requester(),
+                    form,
+                    digest,
+                    touchers,
+                    audienceSize,
+                    plan,
+                    approvals,
+                    findings,
+                    releases,
+                    sendAt,
+                    pausedFrom,
+                    remark,
+                    note,
+                    last.createdAt(),
+                    at);
+        }
+    }
+}

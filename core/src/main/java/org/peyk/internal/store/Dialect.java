@@ -1,0 +1,105 @@
+package org.peyk.internal.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import org.peyk.ErrorCode;
+import org.peyk.StoreException;
+
+/** The two database engines the store is written for, and what they do differently. */
+public enum Dialect {
+    /** Embedded; keeps acknowledged commits through a killed process only without a write delay. */
+    H2("varbinary(262144)") {
+        @Override
+        void harden(Connection c) throws SQLException {
+            try (Statement s = c.createStatement()) {
+                s.execute("SET WRITE_DELAY 0");
+            }
+        }
+
+        @Override
+        boolean keepsCommits(Connection c) throws SQLException {
+            return one(c, "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
+                    .equals("0");
+        }
+
+        @Override
+        boolean retryable(SQLException e) {
+            // 40001 deadlock, 50200 lock timeout, 90131 row changed by another transaction
+            return "40001".equals(e.getSQLState()) || e.getErrorCode() == 50200 || e.getErrorCode() == 90131;
+        }
+    },
+    /** For several nodes. */
+    POSTGRESQL("bytea") {
+        @Override
+        void harden(Connection c) {
+            // nothing to set: durability is the server's configuration, which is read back
+        }
+
+        @Override
+        boolean keepsCommits(Connection c) throws SQLException {
+            return !one(c, "show synchronous_commit").equals("off")
+                    && one(c, "show fsync").equals("on");
+        }
+
+        @Override
+        boolean retryable(SQLException e) {
+            return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
+        }
+
+        @Override
+        void lockMigrations(Connection c) throws SQLException {
+            try (Statement s = c.createStatement()) {
+                s.execute("select pg_advisory_xact_lock(7305794401)");
+            }
+        }
+    };
+
+    private final String bytesType;
+
+    Dialect(String bytesType) {
+        this.bytesType = bytesType;
+    }
+
+    /** Makes the engine keep what it acknowledges through a killed process. */
+    abstract void harden(Connection c) throws SQLException;
+
+    /** Reads back whether it does. */
+    abstract boolean keepsCommits(Connection c) throws SQLException;
+
+    /** Whether a transaction failed only because of another one, and may be run again. */
+    abstract boolean retryable(SQLException e);
+
+    /** Keeps other nodes from migrating at the same time, until the transaction ends. */
+    void lockMigrations(Connection c) throws SQLException {
+        // an embedded database has one process
+    }
+
+    /** Fills the places of a migration that the engines name differently. */
+    String adapt(String sql) {
+        return sql.replace("${bytes}", bytesType);
+    }
+
+    /** Whether one process at a time owns the whole database. */
+    public boolean exclusive() {
+        return this == H2;
+    }
+
+    static Dialect of(Connection c) throws SQLException {
+        String product = c.getMetaData().getDatabaseProductName().toUpperCase(Locale.ROOT);
+        return switch (product) {
+            case "H2" -> H2;
+            case "POSTGRESQL" -> POSTGRESQL;
+            default -> throw new StoreException(ErrorCode.STORE_SCHEMA, null);
+        };
+    }
+
+    static String one(Connection c, String sql) throws SQLException {
+        try (Statement s = c.createStatement();
+                ResultSet r = s.executeQuery(sql)) {
+            return r.next() ? String.valueOf(r.getString(1)) : "";
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.peyk.internal.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.peyk.ErrorCode;
+import org.peyk.MailRequest;
+import org.peyk.StoreException;
+import org.peyk.internal.lifecycle.Event;
+import org.peyk.spi.Attachment;
+import org.peyk.spi.ByteSource;
+import org.peyk.spi.PersonId;
+import org.peyk.spi.RequestId;
+import org.peyk.spi.UnitId;
+
+/**
+ * Events and requests as JSON. Keys are sorted, so that the same value always has the same text; attachments are written by digest and read
+ * back as the stored file.
+ */
+public final class Json {
+
+    /** Finds a stored file. */
+    interface Files {
+        ByteSource open(String sha256, long size);
+    }
+
+    private final ObjectMapper mapper;
+
+    Json(Files files) {
+        SimpleModule m = new SimpleModule("peyk");
+        text(m, Instant.class, Instant::toString, Instant::parse);
+        text(m, PersonId.class, PersonId::value, PersonId::new);
+        text(m, UnitId.class, UnitId::value, UnitId::new);
+        text(m, RequestId.class, RequestId::value, RequestId::new);
+        text(m, Locale.class, Locale::toLanguageTag, Locale::forLanguageTag);
+        m.addSerializer(OptionalLong.class, new JsonSerializer<>() {
+            @Override
+            public void serialize(OptionalLong v, JsonGenerator g, SerializerProvider p) throws IOException {
+                if (v.isPresent()) {
+                    g.writeNumber(v.getAsLong());
+                } else {
+                    g.writeNull();
+                }
+            }
+        });
+        m.addDeserializer(OptionalLong.class, new JsonDeserializer<>() {
+            @Override
+            public OptionalLong deserialize(JsonParser p, DeserializationContext c) throws IOException {
+                return OptionalLong.of(p.getLongValue());
+            }
+
+            @Override
+            public OptionalLong getNullValue(DeserializationContext c) {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public Object getAbsentValue(DeserializationContext c) {
+                return OptionalLong.empty();
+            }
+        });
+        m.addSerializer(Attachment.class, new JsonSerializer<>() {
+            @Override
+            public void serialize(Attachment a, JsonGenerator g, SerializerProvider p) throws IOException {
+                g.writeStartObject();
+                g.writeStringField("fileName", a.fileName());
+                g.writeStringField("mediaType", a.mediaType());
+                g.writeStringField("sha256", a.sha256());
+                g.writeNumberField("size", a.bytes().size());
+                if (a.contentId() != null) {
+                    g.writeStringField("contentId", a.contentId());
+                }
+                g.writeEndObject();
+            }
+        });
+        m.addDeserializer(Attachment.class, new JsonDeserializer<>() {
+            @Override
+            public Attachment deserialize(JsonParser p, DeserializationContext c) throws IOException {
+                JsonNode n = p.readValueAsTree();
+                String sha256 = n.required("sha256").asText();
+                return new Attachment(
+                        n.required("fileName").asText(),
+                        n.required("mediaType").asText(),
+                        sha256,
+                        files.open(sha256, n.required("size").asLong()),
+                        n.hasNonNull("contentId") ? n.get("contentId").asText() : null);
+            }
+        });
+        this.mapper = JsonMapper.builder()
+                .addModule(m)
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private static <T> void text(SimpleModule m, Class<T> type, Function<T, String> write, Function<String, T> read) {
+        m.addSerializer(type, new JsonSerializer<>() {
+            @Override
+            public void serialize(T v, JsonGenerator g, SerializerProvider p) throws IOException {
+                g.writeString(write.apply(v));
+            }
+        });
+        m.addDeserializer(type, new JsonDeserializer<>() {
+            @Override
+            public T deserialize(JsonParser p, DeserializationContext c) throws IOException {
+                return read.apply(p.getText());
+            }
+        });
+    }
+
+    public String write(Event event) {
+        return text(event, Event.class);
+    }
+
+    public String write(MailRequest request) {
+        return text(request, MailRequest.class);
+    }
+
+    public Event event(String json) {
+        return parse(json, Event.class);
+    }
+
+    public MailRequest request(String json) {
+        return parse(json, MailRequest.class);
+    }
+
+    private <T> String text(T value, Class<T> type) {
+        try {
+            return mapper.writerFor(type).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a " + type.getSimpleName() + " cannot be written as JSON", e);
+        }
+    }
+
+    private <T> T parse(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            // the parser's message may quote the text of a mail
+            e.clearLocation();
+            throw new StoreException(ErrorCode.STORE_SCHEMA, new IllegalStateException("stored JSON cannot be read"));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.peyk.internal.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.peyk.ErrorCode;
+import org.peyk.StoreException;
+
+/**
+ * The durable state. Opens a database, makes sure that it keeps what it acknowledges, brings its schema up to date, and runs transactions.
+ * The rows of each concern have a class of their own beside this one; nowhere else is SQL.
+ */
+public final class Store implements AutoCloseable {
+
+    private static final int ATTEMPTS = 20;
+
+    private final DataSource dataSource;
+    private final Dialect dialect;
+    private final Runnable onClose;
+    private final Json json;
+
+    private Store(DataSource dataSource, Dialect dialect, Runnable onClose) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+        this.onClose = onClose;
+        this.json = new Json((sha256, size) -> new StoredBytes(this, sha256, size));
+    }
+
+    /** What runs in a transaction. May run more than once, so it must not change anything else. */
+    public interface Work<T> {
+        T run(Connection c) throws SQLException;
+    }
+
+    /** As {@link Work}, without a result. */
+    public interface Action {
+        void run(Connection c) throws SQLException;
+    }
+
+    /**
+     * Opens a store over a data source.
+     *
+     * @param onClose run when the store is closed; frees the data source if it is ours
+     * @throws StoreException when it is locked, cannot be made durable, or has a schema of another version
+     */
+    public static Store open(DataSource dataSource, Runnable onClose) {
+        try (Connection c = dataSource.getConnection()) {
+            Dialect dialect = Dialect.of(c);
+            c.setAutoCommit(true);
+            dialect.harden(c);
+            if (!dialect.keepsCommits(c)) {
+                throw new StoreException(ErrorCode.STORE_WEAK, null);
+            }
+            Migrations.apply(c, dialect);
+            return new Store(dataSource, dialect, onClose);
+        } catch (SQLException e) {
+            onClose.run();
+            throw failure(e);
+        } catch (RuntimeException e) {
+            onClose.run();
+            throw e;
+        }
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public Json json() {
+        return json;
+    }
+
+    /** Runs work in one transaction; again from the start when another transaction was in its way. */
+    public <T> T write(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !dialect.retryable(e)) {
+                    throw failure(e);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    /** As {@link #write}; empty, with nothing done, when a row with the same key was there already. */
+    public <T> Optional<T> writeIfFree(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Optional.of(once(work));
+            } catch (SQLException e) {
+                if (duplicate(e)) {
+                    return Optional.empty();
+                }
+                if (attempt == ATTEMPTS || !dialect.retryable(e)) {
+                    throw failure(e);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    /** Whether a unique key was violated; a batch's own exception may hide it behind the next one. */
+    private static boolean duplicate(SQLException e) {
+        for (SQLException s = e; s != null; s = s.getNextException()) {
+            if ("23505".equals(s.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Others need a moment to finish; spread out, so that the same two do not meet again. */
+    private static void pause(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(2L * attempt) + 1));
+    }
+
+    /** Runs an action in one transaction, as {@link #write}. */
+    public void run(Action action) {
+        write(c -> {
+            action.run(c);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Runs a reading in a transaction of its own. */
+    public <T> T read(Work<T> work) {
+        return write(work);
+    }
+
+    /** Runs work once; the caller handles what the database says. For those who must know whether a commit took place. */
+    public <T> T once(Work<T> work) throws SQLException {
+        try (Connection c = dataSource.getConnection()) {
+            c.setAutoCommit(false);
+            try {
+                T result = work.run(c);
+                c.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollback(c, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void rollback(Connection c, Throwable cause) {
+        try {
+            c.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** A database failure in the library's words. The driver's own text may hold values and stays in the cause. */
+    public static StoreException failure(SQLException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SQLException s && s.getErrorCode() == 90020) {
+                return new StoreException(ErrorCode.STORE_LOCKED, e);
+            }
+        }
+        return new StoreException(ErrorCode.STORE_UNAVAILABLE, e);
+    }
+
+    /** A moment as both drivers take it. */
+    public static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A moment as both drivers give it. */
+    public static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

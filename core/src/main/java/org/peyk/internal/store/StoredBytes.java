@@ -1,0 +1,71 @@
+package org.peyk.internal.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.peyk.PeykException;
+import org.peyk.spi.ByteSource;
+
+/** A stored file, read piece by piece when it is needed. */
+final class StoredBytes implements ByteSource {
+
+    private final Store store;
+    private final String sha256;
+    private final long size;
+
+    StoredBytes(Store store, String sha256, long size) {
+        this.store = store;
+        this.sha256 = sha256;
+        this.size = size;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public InputStream open() {
+        return new Pieces();
+    }
+
+    /** One pass over the pieces; holds one of them at a time. */
+    private final class Pieces extends InputStream {
+        private byte[] piece = new byte[0];
+        private int at;
+        private int next;
+
+        @Override
+        public int read() throws IOException {
+            return more() ? piece[at++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, to.length);
+            if (length == 0) {
+                return 0;
+            }
+            if (!more()) {
+                return -1;
+            }
+            int n = Math.min(length, piece.length - at);
+            System.arraycopy(piece, at, to, offset, n);
+            at += n;
+            return n;
+        }
+
+        private boolean more() throws IOException {
+            if (at == piece.length && (long) next * FileRows.PIECE < size) {
+                int number = next++;
+                try {
+                    piece = store.read(c -> FileRows.piece(c, sha256, number));
+                } catch (PeykException e) {
+                    throw new IOException("a stored file cannot be read", e);
+                }
+                at = 0;
+            }
+            return at < piece.length;
+        }
+    }
+}

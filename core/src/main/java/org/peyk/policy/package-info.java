@@ -1,0 +1,2 @@
+/** Ready approval policies and directories. */
+package org.peyk.policy;

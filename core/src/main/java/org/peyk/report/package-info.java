@@ -1,0 +1,2 @@
+/** The process's own measures. */
+package org.peyk.report;
