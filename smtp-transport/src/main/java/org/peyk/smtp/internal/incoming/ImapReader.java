@@ -65,6 +65,8 @@ public final class ImapReader {
         p.setProperty(prefix + "connectiontimeout", millis(config.timeouts().connect()));
         p.setProperty(prefix + "timeout", millis(config.timeouts().read()));
         p.setProperty(prefix + "writetimeout", millis(config.timeouts().write()));
+        // sockets of channels answer an interrupt in the middle of a read
+        p.setProperty(prefix + "usesocketchannels", "true");
         // in pieces, so that a huge mail costs no more memory than is looked at
         p.setProperty(prefix + "partialfetch", "true");
         p.setProperty(prefix + "fetchsize", "131072");
@@ -102,7 +104,7 @@ public final class ImapReader {
             prefetch(connection.folder, page);
             return read(page, validity, last, found.size() > page.size(), until);
         } catch (MessagingException e) {
-            throw failure(e);
+            throw stoppedOr(failure(e));
         }
     }
 
@@ -149,8 +151,8 @@ public final class ImapReader {
                 done = numbered.uid;
                 continue;
             } catch (MessagingException | IOException e) {
-                if (mails.isEmpty()) {
-                    throw failure(e);
+                if (mails.isEmpty() || Thread.currentThread().isInterrupted()) {
+                    throw stoppedOr(failure(e));
                 }
                 // what was read counts; the next page goes on from here
                 return new MailboxPage(mails, Position.cursor(validity, done), true);
@@ -179,12 +181,15 @@ public final class ImapReader {
      */
     public InputStream open(MailKey key) throws MailboxException, InterruptedException {
         Position position = Position.of(key);
+        if (position == null) {
+            throw gone();
+        }
         Connection connection = connect();
         boolean handedOver = false;
         try {
-            Message message = position == null || connection.folder.getUIDValidity() != position.validity()
-                    ? null
-                    : connection.folder.getMessageByUID(position.uid());
+            Message message = connection.folder.getUIDValidity() == position.validity()
+                    ? connection.folder.getMessageByUID(position.uid())
+                    : null;
             if (!(message instanceof IMAPMessage imap)) {
                 throw gone();
             }
@@ -203,7 +208,7 @@ public final class ImapReader {
         } catch (MessageRemovedException e) {
             throw gone();
         } catch (MessagingException e) {
-            throw failure(e);
+            throw stoppedOr(failure(e));
         } finally {
             if (!handedOver) {
                 connection.close();
@@ -247,7 +252,7 @@ public final class ImapReader {
                     LocalizedText.of("Posta kutusunda bu klasör yok.", "The mailbox has no such folder."),
                     null);
         } catch (MessagingException e) {
-            throw failure(e);
+            throw stoppedOr(failure(e));
         } finally {
             if (!connected) {
                 close(store);
@@ -262,6 +267,14 @@ public final class ImapReader {
             // the server is gone already, which is what was wanted
             assert !store.isConnected();
         }
+    }
+
+    /** The failure, unless it came about because the thread was asked to stop. */
+    private static MailboxException stoppedOr(MailboxException failure) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("asked to stop while a mailbox was being read");
+        }
+        return failure;
     }
 
     private static MailboxException gone() {
