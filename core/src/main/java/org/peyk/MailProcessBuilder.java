@@ -21,6 +21,7 @@ import org.peyk.internal.approval.Standings;
 import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.check.CheckRunner;
 import org.peyk.internal.content.Documents;
+import org.peyk.internal.content.ReadyDocuments;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
 import org.peyk.internal.listener.ListenerPump;
@@ -325,12 +326,13 @@ public final class MailProcessBuilder {
         Store store = open();
         try {
             Standings standings = new Standings(people);
+            Documents documents = new Documents(allReaders.plugins(), readLimits);
             Preparation preparation = new Preparation(
                     audience,
-                    new CheckRunner(
-                            allChecks.plugins(), allChecks.broken(), new Documents(allReaders.plugins(), readLimits)),
+                    new CheckRunner(allChecks.plugins(), allChecks.broken(), documents),
                     new PolicyRunner(policy, people, zone),
                     standings,
+                    new ReadyDocuments(documents),
                     clock,
                     zone);
             SubmissionDesk desk = new SubmissionDesk(audience, preparation, standings, byChannel, clock);
