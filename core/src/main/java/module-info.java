@@ -7,12 +7,15 @@ module org.peyk.core {
     requires transitive java.sql;
     requires transitive org.peyk.spi;
     requires com.fasterxml.jackson.databind;
+    requires static com.h2database;
     requires com.github.kagkarlsson.scheduler;
     requires de.siegmar.fastcsv;
     requires org.jsoup;
     requires org.slf4j;
 
     exports org.peyk;
+    exports org.peyk.audience;
+    exports org.peyk.policy;
     exports org.peyk.report;
     exports org.peyk.testing;
 
@@ -22,4 +25,6 @@ module org.peyk.core {
     uses org.peyk.spi.check.ContentCheck;
     uses org.peyk.spi.document.DocumentReader;
     uses org.peyk.spi.event.ProcessListener;
+    uses org.peyk.spi.mailbox.Mailbox;
+    uses org.peyk.spi.transport.Transport;
 }

@@ -1,2 +1,2 @@
-/** Ready approval policies and a directory for small installations. */
+/** Ready approval policies and directories. */
 package org.peyk.policy;

@@ -51,7 +51,9 @@ public final class Lifecycle {
             return refuse(r, ErrorCode.STATE, notNow(r, command.action()));
         }
         Decision d = rule(r, command, actor, at);
-        if (d instanceof Decision.Accepted a && !targets.contains(a.next().state())) {
+        if (d instanceof Decision.Accepted a
+                && !a.events().isEmpty()
+                && !targets.contains(a.next().state())) {
             throw new IllegalStateException(command.action() + " led from " + r.state() + " to "
                     + a.next().state() + ", which the table forbids");
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peyk.ErrorCode;
@@ -13,6 +14,7 @@ import org.peyk.MailRequest;
 import org.peyk.PeykException;
 import org.peyk.RefusedException;
 import org.peyk.RefusedException.Refusal;
+import org.peyk.StoreException;
 import org.peyk.internal.lifecycle.Command;
 import org.peyk.internal.lifecycle.Decision;
 import org.peyk.internal.lifecycle.Event;
@@ -45,17 +47,22 @@ public final class RequestCommands {
     /** Makes a request; a second call with the same idempotency key gives the first one back. */
     public MailRequest create(Command.Create command, PersonId actor, @Nullable String key) {
         Decision.Accepted d = Lifecycle.create(command, actor, now());
-        MailRequest made = store.write(c -> {
-            if (key != null) {
-                var known = rows.byKey(c, key);
-                if (known.isPresent()) {
-                    return known.get();
+        MailRequest made;
+        try {
+            made = store.write(c -> {
+                Optional<MailRequest> known = key == null ? Optional.empty() : rows.byKey(c, key);
+                if (known.isEmpty()) {
+                    rows.insert(c, d.next(), d.events(), actor, key);
+                    inTransaction(c, d.next(), d.events());
                 }
-            }
-            rows.insert(c, d.next(), d.events(), actor, key);
-            inTransaction(c, d.next(), d.events());
-            return d.next();
-        });
+                return known.orElse(d.next());
+            });
+        } catch (StoreException e) {
+            // two clicks in the same moment: the other one's row is there now
+            made = Optional.ofNullable(key)
+                    .flatMap(k -> store.read(c -> rows.byKey(c, k)))
+                    .orElseThrow(() -> e);
+        }
         if (made.id().equals(command.id())) {
             afterCommit(made, d.events());
         }

@@ -1,0 +1,125 @@
+package org.peyk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peyk.internal.approval.PolicyRunner;
+import org.peyk.internal.approval.Standings;
+import org.peyk.internal.check.CheckRunner;
+import org.peyk.internal.check.Completeness;
+import org.peyk.internal.lifecycle.Command.Submission;
+import org.peyk.internal.plugin.Sources;
+import org.peyk.spi.Audience;
+import org.peyk.spi.RequestForm;
+import org.peyk.spi.RequestView;
+import org.peyk.spi.approval.ApprovalPlan;
+import org.peyk.spi.approval.PolicyAnswer;
+import org.peyk.spi.recipient.RecipientSourceException;
+
+/**
+ * Everything that helps to get a request ready, without changing it: what is missing, what the checks find, who would have to approve and
+ * why, how many people would get it. Asks plugins anew each time. Thread-safe; may take as long as the plugins do.
+ */
+public final class Preparation {
+
+    private final Sources sources;
+    private final CheckRunner checks;
+    private final PolicyRunner policy;
+    private final Standings standings;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Preparation(
+            Sources sources, CheckRunner checks, PolicyRunner policy, Standings standings, Clock clock, ZoneId zone) {
+        this.sources = sources;
+        this.checks = checks;
+        this.policy = policy;
+        this.standings = standings;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * What a form lacks before it may be submitted.
+     *
+     * @param form the form as it is
+     * @return what is missing, in the order of the form; empty when it is complete
+     */
+    public List<Missing> missing(RequestForm form) {
+        return Completeness.missing(form, clock.instant(), zone);
+    }
+
+    /**
+     * What the checks find in a request now. A check that cannot be run is itself a blocking finding.
+     *
+     * @param request the request
+     * @return the findings, masked, each with its release if it was let pass in this revision
+     */
+    public List<CheckedFinding> check(MailRequest request) {
+        return checks.run(request.view(), request.releases(), clock.instant(), zone);
+    }
+
+    /**
+     * How many people an audience holds now.
+     *
+     * @param audience the audience
+     * @return the numbers
+     * @throws PeykException with {@link ErrorCode#AUDIENCE_UNREADABLE} when a source is unknown or cannot be read
+     */
+    public AudienceSize audienceSize(Audience audience) {
+        try {
+            return sources.size(audience);
+        } catch (RecipientSourceException e) {
+            throw new PeykException(ErrorCode.AUDIENCE_UNREADABLE, e.text(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PeykException(ErrorCode.AUDIENCE_UNREADABLE, e);
+        }
+    }
+
+    /**
+     * Who would have to approve a request if it were submitted now, and why ("Neden bu onay?").
+     *
+     * @param request the request
+     * @return the plan, or the policy's denial
+     * @throws PeykException with {@link ErrorCode#NO_POLICY} when no policy is configured, {@link ErrorCode#POLICY_FAILED} when it gives no
+     *     answer, {@link ErrorCode#AUDIENCE_UNREADABLE} when the audience cannot be counted
+     */
+    public PolicyAnswer plan(MailRequest request) {
+        Instant now = clock.instant();
+        List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
+        long size = audienceSize(request.form().audience()).persons();
+        PolicyAnswer answer = policy.run(sized(request, size), findings, now);
+        if (answer == null) {
+            throw new PeykException(ErrorCode.NO_POLICY, null);
+        }
+        return answer;
+    }
+
+    /**
+     * Gathers all that decides about a submission. Of an incomplete form nothing else is asked, as that alone refuses it.
+     *
+     * @throws PeykException when a plugin that must answer does not
+     */
+    Submission submission(MailRequest request) {
+        Instant now = clock.instant();
+        List<Missing> missing = Completeness.missing(request.form(), now, zone);
+        if (!missing.isEmpty()) {
+            return new Submission(missing, List.of(), 0, null, Set.of());
+        }
+        List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
+        long size = audienceSize(request.form().audience()).persons();
+        @Nullable PolicyAnswer answer = policy.run(sized(request, size), findings, now);
+        Set<String> withoutApprover = answer instanceof ApprovalPlan plan
+                ? standings.stepsWithoutApprover(plan, request.touchers(), now)
+                : Set.of();
+        return new Submission(missing, findings, size, answer, withoutApprover);
+    }
+
+    private static RequestView sized(MailRequest r, long size) {
+        return new RequestView(r.id(), r.revision(), r.requester(), r.form(), size, r.digest());
+    }
+}

@@ -1,0 +1,30 @@
+package org.peyk.audience;
+
+import java.util.Set;
+
+/** The columns of a recipient list that mean something to the process. All others become attributes of the recipient. */
+public enum CsvColumn {
+    /** The person's key; without such a column the address in folded form. */
+    PERSON("kisi_no", "kisino", "kisi_id", "sicil_no", "sicil", "ogrenci_no", "person", "person_id", "id"),
+    /** Name for the To header and for personal texts. */
+    NAME("ad_soyad", "adsoyad", "ad_soyadi", "adi_soyadi", "isim", "name", "full_name", "display_name"),
+    /** Mail address. */
+    MAIL("e_posta", "eposta", "e_posta_adresi", "email", "e_mail", "mail", "email_address"),
+    /** Number of the mobile phone. */
+    MOBILE("gsm", "cep", "cep_telefonu", "mobil", "mobile", "mobile_phone"),
+    /** Code of the group. */
+    GROUP("grup", "grup_kodu", "group", "group_code"),
+    /** Language the person reads, as a language tag. */
+    LANGUAGE("dil", "language", "lang");
+
+    private final Set<String> headers;
+
+    CsvColumn(String... headers) {
+        this.headers = Set.of(headers);
+    }
+
+    /** Whether a header names this column; the header is compared in {@link CsvHeader#fold folded} form. */
+    boolean named(String foldedHeader) {
+        return headers.contains(foldedHeader);
+    }
+}

@@ -1,0 +1,80 @@
+package org.peyk.internal.approval;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peyk.CheckedFinding;
+import org.peyk.ErrorCode;
+import org.peyk.PeykException;
+import org.peyk.spi.LocalizedText;
+import org.peyk.spi.RequestView;
+import org.peyk.spi.approval.ApprovalContext;
+import org.peyk.spi.approval.ApprovalPolicy;
+import org.peyk.spi.approval.PolicyAnswer;
+import org.peyk.spi.check.Finding;
+import org.peyk.spi.directory.Directory;
+
+/** Asks the approval policy. Whatever goes wrong refuses: without an answer nothing goes further. */
+public final class PolicyRunner {
+
+    private final @Nullable ApprovalPolicy policy;
+    private final Directory directory;
+    private final ZoneId zone;
+
+    /**
+     * Takes the policy.
+     *
+     * @param policy the policy, or null when none is configured
+     * @param directory the people of the process
+     * @param zone the zone of the process
+     */
+    public PolicyRunner(@Nullable ApprovalPolicy policy, Directory directory, ZoneId zone) {
+        this.policy = policy;
+        this.directory = directory;
+        this.zone = zone;
+    }
+
+    /**
+     * Asks for the plan of a request.
+     *
+     * @param request the revision, with the size of its audience
+     * @param findings what the checks found, released ones included
+     * @param now the moment
+     * @return the plan or the denial; null when no policy is configured
+     * @throws PeykException with {@link ErrorCode#POLICY_FAILED} when the policy gives no answer
+     */
+    public @Nullable PolicyAnswer run(RequestView request, List<CheckedFinding> findings, Instant now) {
+        if (policy == null) {
+            return null;
+        }
+        List<Finding> all = findings.stream().map(CheckedFinding::finding).toList();
+        @Nullable PolicyAnswer answer;
+        try {
+            answer = policy.plan(new Context(request, all, directory, now, zone));
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw failed(policy, e);
+        }
+        if (answer == null) {
+            throw failed(policy, null);
+        }
+        return answer;
+    }
+
+    private record Context(RequestView request, List<Finding> findings, Directory directory, Instant now, ZoneId zone)
+            implements ApprovalContext {}
+
+    private static PeykException failed(ApprovalPolicy policy, @Nullable Throwable cause) {
+        String name = policy.info().name();
+        return new PeykException(
+                ErrorCode.POLICY_FAILED,
+                LocalizedText.of(
+                        "Onay kuralı çalıştırılamadı: " + name
+                                + ". Talep olduğu gibi duruyor; sistem yöneticisine başvurun.",
+                        "The approval policy failed: " + name + ". The request is unchanged; ask the administrator."),
+                cause);
+    }
+}
