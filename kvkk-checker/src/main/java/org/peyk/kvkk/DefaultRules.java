@@ -1,5 +1,8 @@
 package org.peyk.kvkk;
 
+import java.util.List;
+import java.util.Set;
+
 import static org.peyk.kvkk.Certainty.CONTEXTUAL;
 import static org.peyk.kvkk.Certainty.MASKED;
 import static org.peyk.kvkk.Certainty.PROBABLE;
@@ -13,9 +16,6 @@ import static org.peyk.spi.check.Severity.BLOCK;
 import static org.peyk.spi.check.Severity.INFO;
 import static org.peyk.spi.check.Severity.JUSTIFY;
 
-import java.util.List;
-import java.util.Set;
-
 /** The defaults of {@link KvkkRules}, and the forms that its settings must have. */
 final class DefaultRules {
 
@@ -26,22 +26,140 @@ final class DefaultRules {
             Set.of("ogr", "ogrenci", "ogrenciler", "student", "students", "std", "stu", "stud", "mezun", "alumni");
 
     static final Set<String> PUBLIC_MAIL_DOMAINS = Set.of(
-            "gmail.com", "googlemail.com", "hotmail.com", "hotmail.com.tr", "hotmail.de", "hotmail.co.uk", "hotmail.fr", "outlook.com",
-            "outlook.com.tr", "outlook.de", "live.com", "live.com.tr", "live.co.uk", "msn.com", "windowslive.com", "yahoo.com",
-            "yahoo.com.tr", "yahoo.co.uk", "yahoo.de", "ymail.com", "rocketmail.com", "icloud.com", "me.com", "mac.com", "yandex.com",
-            "yandex.com.tr", "yandex.ru", "ya.ru", "mail.ru", "mynet.com", "superonline.com", "ttmail.com", "turk.net", "proton.me",
-            "protonmail.com", "pm.me", "gmx.com", "gmx.de", "gmx.net", "web.de", "aol.com", "zoho.com", "tutanota.com", "mail.com",
-            "hey.com", "fastmail.com", "qq.com", "163.com");
+            "gmail.com",
+            "googlemail.com",
+            "hotmail.com",
+            "hotmail.com.tr",
+            "hotmail.de",
+            "hotmail.co.uk",
+            "hotmail.fr",
+            "outlook.com",
+            "outlook.com.tr",
+            "outlook.de",
+            "live.com",
+            "live.com.tr",
+            "live.co.uk",
+            "msn.com",
+            "windowslive.com",
+            "yahoo.com",
+            "yahoo.com.tr",
+            "yahoo.co.uk",
+            "yahoo.de",
+            "ymail.com",
+            "rocketmail.com",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "yandex.com",
+            "yandex.com.tr",
+            "yandex.ru",
+            "ya.ru",
+            "mail.ru",
+            "mynet.com",
+            "superonline.com",
+            "ttmail.com",
+            "turk.net",
+            "proton.me",
+            "protonmail.com",
+            "pm.me",
+            "gmx.com",
+            "gmx.de",
+            "gmx.net",
+            "web.de",
+            "aol.com",
+            "zoho.com",
+            "tutanota.com",
+            "mail.com",
+            "hey.com",
+            "fastmail.com",
+            "qq.com",
+            "163.com");
 
     static final Set<String> ROLE_LOCAL_PARTS = Set.of(
-            "bilgi", "bilgiislem", "bilgi-islem", "bidb", "info", "iletisim", "contact", "destek", "support", "yardim", "help",
-            "helpdesk", "noreply", "no-reply", "donotreply", "postmaster", "webmaster", "abuse", "admin", "sekreterlik", "sekreter",
-            "rektorluk", "rektor", "genelsekreterlik", "dekanlik", "mudurluk", "bolum", "fakulte", "enstitu", "ogrenciisleri",
-            "ogrenci-isleri", "oidb", "personel", "pdb", "sks", "sksdb", "kutuphane", "library", "erasmus", "international", "intl",
-            "iro", "bap", "kvkk", "kalite", "kariyer", "basin", "kurumsal", "kurumsaliletisim", "duyuru", "etkinlik", "kongre",
-            "congress", "conference", "sempozyum", "seminer", "konferans", "editor", "dergi", "journal", "kulup", "topluluk", "sem",
-            "yos", "tomer", "hukuk", "imid", "strateji", "doner", "satinalma", "ihale", "guvenlik", "spor", "yurt", "pdr", "engelsiz",
-            "office", "secretary", "registrar", "admissions", "hr", "ik", "press", "events");
+            "bilgi",
+            "bilgiislem",
+            "bilgi-islem",
+            "bidb",
+            "info",
+            "iletisim",
+            "contact",
+            "destek",
+            "support",
+            "yardim",
+            "help",
+            "helpdesk",
+            "noreply",
+            "no-reply",
+            "donotreply",
+            "postmaster",
+            "webmaster",
+            "abuse",
+            "admin",
+            "sekreterlik",
+            "sekreter",
+            "rektorluk",
+            "rektor",
+            "genelsekreterlik",
+            "dekanlik",
+            "mudurluk",
+            "bolum",
+            "fakulte",
+            "enstitu",
+            "ogrenciisleri",
+            "ogrenci-isleri",
+            "oidb",
+            "personel",
+            "pdb",
+            "sks",
+            "sksdb",
+            "kutuphane",
+            "library",
+            "erasmus",
+            "international",
+            "intl",
+            "iro",
+            "bap",
+            "kvkk",
+            "kalite",
+            "kariyer",
+            "basin",
+            "kurumsal",
+            "kurumsaliletisim",
+            "duyuru",
+            "etkinlik",
+            "kongre",
+            "congress",
+            "conference",
+            "sempozyum",
+            "seminer",
+            "konferans",
+            "editor",
+            "dergi",
+            "journal",
+            "kulup",
+            "topluluk",
+            "sem",
+            "yos",
+            "tomer",
+            "hukuk",
+            "imid",
+            "strateji",
+            "doner",
+            "satinalma",
+            "ihale",
+            "guvenlik",
+            "spor",
+            "yurt",
+            "pdr",
+            "engelsiz",
+            "office",
+            "secretary",
+            "registrar",
+            "admissions",
+            "hr",
+            "ik",
+            "press",
+            "events");
 
     /**
      * The table. Identity numbers open other data (Board's guideline of 16 January 2024) and are never to be printed; accounts and cards of a
@@ -68,9 +186,11 @@ final class DefaultRules {
             new SeverityRule("email-private-several", PersonalDataType.EMAIL, VERIFIED, ANY, 3, JUSTIFY),
             new SeverityRule("email-private-list", PersonalDataType.EMAIL, VERIFIED, ANY, 10, BLOCK),
             new SeverityRule("student-no", PersonalDataType.STUDENT_NO, CONTEXTUAL, ANY, 1, JUSTIFY),
-            new SeverityRule("student-no-list-with-names", PersonalDataType.STUDENT_NO, CONTEXTUAL, BESIDE_NAME, 3, BLOCK),
+            new SeverityRule(
+                    "student-no-list-with-names", PersonalDataType.STUDENT_NO, CONTEXTUAL, BESIDE_NAME, 3, BLOCK),
             new SeverityRule("name", PersonalDataType.PERSON_NAME, CONTEXTUAL, ANY, 1, INFO),
-            new SeverityRule("name-list-of-students", PersonalDataType.PERSON_NAME, CONTEXTUAL, AMONG_STUDENTS, 5, JUSTIFY));
+            new SeverityRule(
+                    "name-list-of-students", PersonalDataType.PERSON_NAME, CONTEXTUAL, AMONG_STUDENTS, 5, JUSTIFY));
 
     private DefaultRules() {}
 

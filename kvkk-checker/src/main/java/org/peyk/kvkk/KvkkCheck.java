@@ -64,16 +64,19 @@ public final class KvkkCheck implements ContentCheck {
         for (LanguageVersion version : form.content().versions()) {
             scan.version(version);
         }
-        form.details().forEach((detail, value) -> scan.detail(value, detail.label().tr()));
-        List<Finding> unread = new ArrayList<>();
+        form.details()
+                .forEach((detail, value) -> scan.detail(value, detail.label().tr()));
+        List<DocumentReading> readings = new ArrayList<>();
         for (Attachment attachment : form.content().attachments()) {
             scan.fileName(attachment.fileName());
             DocumentReading reading = context.read(attachment);
             scan.file(attachment.fileName(), reading);
-            unread.addAll(unread(attachment, reading, scan));
+            readings.add(reading);
         }
         List<Finding> findings = new ArrayList<>(new Judge(rules.severityRules()).judge(scan.found()));
-        findings.addAll(unread);
+        for (int i = 0; i < readings.size(); i++) {
+            findings.addAll(unread(form.content().attachments().get(i), readings.get(i), scan));
+        }
         return List.copyOf(findings);
     }
 

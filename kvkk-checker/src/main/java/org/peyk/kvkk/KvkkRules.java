@@ -1,9 +1,9 @@
 package org.peyk.kvkk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashSet;
 
 /**
  * What a university tells the scanner about itself, and what its data-protection officer decides. Immutable; the same rules give the same

@@ -7,7 +7,7 @@ package org.peyk.kvkk;
  * @param type what was found
  * @param certainty how sure the scanner is
  * @param ordinary whether it belongs in an announcement as it is: an institution's address, phone or account, a name with a title
- * @param besideName whether a person's name stands in the same table row or close by
+ * @param besideName whether a person's name stands in the same table row or close by; false for a name itself
  * @param segment index of the segment in the reading it was found in; 0 for a single text
  * @param start index of its first UTF-16 unit in the text of the segment
  * @param end index after its last UTF-16 unit

@@ -15,7 +15,12 @@ import org.peyk.spi.check.Severity;
  * @param severity what is asked for
  */
 public record SeverityRule(
-        String id, PersonalDataType type, Certainty certainty, Circumstance circumstance, int atLeast, Severity severity) {
+        String id,
+        PersonalDataType type,
+        Certainty certainty,
+        Circumstance circumstance,
+        int atLeast,
+        Severity severity) {
 
     /**
      * Checks the parts.

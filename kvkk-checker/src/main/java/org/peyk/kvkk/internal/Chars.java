@@ -101,9 +101,18 @@ final class Chars {
         map(table, "\u00D8\u00F8\u0110\u0111\u0141\u0142\u018F\u0259\u0126\u0127", "ooddlleehh");
         map(table, "\u00DE\u00FE\u00D0\u00F0\u00DD\u00FD", "ssggii");
         // letters of other scripts that look like Latin ones, as used to slip past a filter
-        map(table, "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0405\u0408", "abekmhopctyxisj");
-        map(table, "\u0430\u0432\u0435\u043A\u043C\u043D\u043E\u0440\u0441\u0442\u0443\u0445\u0456\u0455\u0458", "abekmhopctyxisj");
-        map(table, "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7", "abezhikmnoptyx");
+        map(
+                table,
+                "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0405\u0408",
+                "abekmhopctyxisj");
+        map(
+                table,
+                "\u0430\u0432\u0435\u043A\u043C\u043D\u043E\u0440\u0441\u0442\u0443\u0445\u0456\u0455\u0458",
+                "abekmhopctyxisj");
+        map(
+                table,
+                "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7",
+                "abezhikmnoptyx");
         map(table, "\u03B1\u03BF\u03BD", "aov");
         same(table, '\'', "\u2018\u2019\u201A\u201B\u02BC\u02B9\u00B4\u0060\u2032");
         same(table, '/', "\u2044\u2215");
@@ -157,7 +166,8 @@ final class Chars {
         boolean latinOrWide = c < 0x250 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0xFF00 && c < 0xFFF0);
         if (latinOrWide) {
             String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-            boolean oneAndMarks = plain.charAt(0) < 0x80 && plain.chars().skip(1).allMatch(m -> isMark((char) m));
+            boolean oneAndMarks =
+                    plain.charAt(0) < 0x80 && plain.chars().skip(1).allMatch(m -> isMark((char) m));
             if (oneAndMarks && plain.charAt(0) > ' ') {
                 return asciiLower(plain.charAt(0));
             }

@@ -82,7 +82,8 @@ public final class FindingTexts {
             case PERSON_NAME ->
                 rule.severity() == Severity.INFO
                         ? new LocalizedText(
-                                "Unvan ya da görev olmadan anılan kişi.", "A person named without a title or an office.")
+                                "Unvan ya da görev olmadan anılan kişi.",
+                                "A person named without a title or an office.")
                         : new LocalizedText(
                                 "Öğrencilerden söz eden bir metinde ad listesi; öğrencinin adı görevi gereği açık değildir.",
                                 "A list of names in a text about students; a student's name is not public by office.");

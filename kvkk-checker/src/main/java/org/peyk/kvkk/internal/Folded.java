@@ -65,7 +65,8 @@ final class Folded {
                     origins[n++] = i;
                 }
             } else if (folded == Chars.SURROGATE) {
-                boolean pair = Character.isHighSurrogate(c) && i + 1 < rawLength && Character.isLowSurrogate(raw[i + 1]);
+                boolean pair =
+                        Character.isHighSurrogate(c) && i + 1 < rawLength && Character.isLowSurrogate(raw[i + 1]);
                 char f = pair ? Chars.foldSupplementary(Character.toCodePoint(c, raw[i + 1])) : Chars.SYMBOL;
                 if (f != Chars.DROP) {
                     chars[n] = f;

@@ -1,6 +1,5 @@
 package org.peyk.kvkk.internal;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -21,8 +20,8 @@ record HtmlLook(boolean gone, int colour, int background) {
     private static final int UNKNOWN = -1;
 
     private static final Map<String, Integer> COLOURS = Map.of(
-            "white", 0xFFFFFF, "black", 0x000000, "red", 0xFF0000, "green", 0x008000, "blue", 0x0000FF, "yellow", 0xFFFF00,
-            "gray", 0x808080, "grey", 0x808080, "silver", 0xC0C0C0, "navy", 0x000080);
+            "white", 0xFFFFFF, "black", 0x000000, "red", 0xFF0000, "green", 0x008000, "blue", 0x0000FF, "yellow",
+            0xFFFF00, "gray", 0x808080, "grey", 0x808080, "silver", 0xC0C0C0, "navy", 0x000080);
 
     /** Whether a reader does not see the text: it is not displayed, or written in the colour of what is behind it. */
     boolean hidden() {
@@ -61,7 +60,8 @@ record HtmlLook(boolean gone, int colour, int background) {
                 || isZero(style.get("font-size"), 1.01)
                 || isZero(style.get("max-height"), 0.01)
                 || isZero(style.get("max-width"), 0.01)
-                || (isZero(style.get("height"), 0.01) && style.getOrDefault("overflow", "").equals("hidden"))
+                || (isZero(style.get("height"), 0.01)
+                        && style.getOrDefault("overflow", "").equals("hidden"))
                 || style.getOrDefault("mso-hide", "").equals("all")
                 || style.getOrDefault("color", "").equals("transparent")
                 || isFarOut(style.get("text-indent"))
@@ -71,7 +71,10 @@ record HtmlLook(boolean gone, int colour, int background) {
 
     private static boolean isZero(@org.jspecify.annotations.Nullable String value, double limit) {
         double number = number(value);
-        return !Double.isNaN(number) && number >= 0 && number < limit && !String.valueOf(value).endsWith("em");
+        return !Double.isNaN(number)
+                && number >= 0
+                && number < limit
+                && !String.valueOf(value).endsWith("em");
     }
 
     private static boolean isFarOut(@org.jspecify.annotations.Nullable String value) {
@@ -124,7 +127,7 @@ record HtmlLook(boolean gone, int colour, int background) {
         }
         if (length == 3) {
             int v = Integer.parseInt(digits.substring(0, 3), 16);
-            return ((v >> 8) * 17 << 16) | ((v >> 4 & 0xF) * 17 << 8) | (v & 0xF) * 17;
+            return (((v >> 8) * 17) << 16) | ((((v >> 4) & 0xF) * 17) << 8) | ((v & 0xF) * 17);
         }
         return UNKNOWN;
     }

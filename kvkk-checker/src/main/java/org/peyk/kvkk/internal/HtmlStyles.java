@@ -100,7 +100,8 @@ final class HtmlStyles {
             int colon = style.indexOf(':', from);
             if (colon >= 0 && colon < to) {
                 String property = style.substring(from, colon).strip().toLowerCase(Locale.ROOT);
-                String value = style.substring(colon + 1, to).toLowerCase(Locale.ROOT).replace("!important", "");
+                String value =
+                        style.substring(colon + 1, to).toLowerCase(Locale.ROOT).replace("!important", "");
                 map.put(property, value.strip());
             }
             from = to + 1;

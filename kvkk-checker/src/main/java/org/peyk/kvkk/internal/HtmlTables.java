@@ -113,7 +113,7 @@ final class HtmlTables {
         @Override
         public void tail(Node node, int depth) {
             Open table = open.peek();
-            if (table == null || node != table.element) {
+            if (table == null || !node.equals(table.element)) {
                 return;
             }
             open.pop();

@@ -11,6 +11,7 @@ final class IdentityDetector implements NumberDetector {
 
     private static final int DIGITS = 11;
     private static final int CLOSE_LABEL = 30;
+    private static final int LONGEST_SUFFIX = 12;
 
     @Override
     public int detect(ScannedText in, int group) {
@@ -56,16 +57,16 @@ final class IdentityDetector implements NumberDetector {
 
     /** Part of a longer code: letters stick to its front, or letters and more digits to its back; or an amount with decimals. */
     private static boolean glued(Folded text, NumberWindow w) {
-        char before = text.at(w.start() - 1);
-        if (Chars.isLetter(before) && !endsWithNo(text, w.start())) {
+        int start = w.start();
+        if (Chars.isLetter(text.at(start - 1)) && !endsWithNo(text, start)) {
             return true;
         }
+        boolean fraction = text.at(start - 1) == '.' && text.at(start - 2) == '0' && !Chars.isDigit(text.at(start - 3));
         int end = w.end();
-        if (text.at(end) == ',' && Chars.isDigit(text.at(end + 1))) {
-            return text.skipLetters(end + 1, 1) == end + 1 && decimals(text, end + 1);
-        }
-        int afterLetters = text.skipLetters(end, 12);
-        return afterLetters > end && Chars.isDigit(text.at(afterLetters));
+        boolean amount = text.at(end) == ',' && Chars.isDigit(text.at(end + 1)) && decimals(text, end + 1);
+        int afterLetters = text.skipLetters(end, LONGEST_SUFFIX);
+        boolean code = afterLetters > end && Chars.isDigit(text.at(afterLetters));
+        return fraction || amount || code;
     }
 
     /** One or two digits and no more: the decimals of an amount. */

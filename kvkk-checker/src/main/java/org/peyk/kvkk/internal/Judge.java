@@ -49,7 +49,8 @@ public final class Judge {
         for (Located located : counted) {
             SeverityRule rule = ruleFor(located.hit());
             if (rule != null) {
-                groups.computeIfAbsent(Group.of(rule, located.place()), g -> new ArrayList<>()).add(located);
+                groups.computeIfAbsent(Group.of(rule, located.place()), g -> new ArrayList<>())
+                        .add(located);
             }
         }
         List<Finding> findings = new ArrayList<>();
@@ -165,7 +166,8 @@ public final class Judge {
         for (Located located : members) {
             List<String> path = located.place().path();
             int same = 0;
-            while (same < Math.min(common.size(), path.size()) && common.get(same).equals(path.get(same))) {
+            while (same < Math.min(common.size(), path.size())
+                    && common.get(same).equals(path.get(same))) {
                 same++;
             }
             common = common.subList(0, same);

@@ -29,8 +29,8 @@ final class MaskedIdentityDetector implements NumberDetector {
         int masked = run(in, end, 1);
         int tail = 0;
         int last = group;
-        boolean digitsFollow = group + 1 < in.triggers().groups()
-                && in.triggers().groupStart.get(group + 1) == end + masked;
+        boolean digitsFollow =
+                group + 1 < in.triggers().groups() && in.triggers().groupStart.get(group + 1) == end + masked;
         if (digitsFollow) {
             last = group + 1;
             tail = in.triggers().groupLength(last);
@@ -59,12 +59,7 @@ final class MaskedIdentityDetector implements NumberDetector {
     private static void found(ScannedText in, int from, int to) {
         Folded text = in.folded();
         boolean foreign = text.at(from) == '9' && text.at(from + 1) >= '7' && text.at(from + 1) <= '9';
-        in.add(
-                foreign ? PersonalDataType.YKN : PersonalDataType.TCKN,
-                Certainty.MASKED,
-                text.text(from, to),
-                from,
-                to);
+        in.add(foreign ? PersonalDataType.YKN : PersonalDataType.TCKN, Certainty.MASKED, text.text(from, to), from, to);
     }
 
     /** How many times the mask character at {@code from} repeats in a direction, up to one more than fits. */

@@ -26,7 +26,9 @@ final class Masks {
         if (value.length() <= 2 * kept) {
             return "*".repeat(value.length());
         }
-        return value.substring(0, kept) + "*".repeat(value.length() - 2 * kept) + value.substring(value.length() - kept);
+        return value.substring(0, kept)
+                + "*".repeat(value.length() - 2 * kept)
+                + value.substring(value.length() - kept);
     }
 
     /** A value that its author masked already may show more digits than we do. */
@@ -58,7 +60,9 @@ final class Masks {
         StringBuilder b = new StringBuilder();
         for (String word : value.split(" ", -1)) {
             if (!word.isEmpty()) {
-                b.append(b.isEmpty() ? "" : " ").append(Character.toUpperCase(word.charAt(0))).append('.');
+                b.append(b.isEmpty() ? "" : " ")
+                        .append(Character.toUpperCase(word.charAt(0)))
+                        .append('.');
             }
         }
         return b.toString();

@@ -9,14 +9,13 @@ import org.peyk.kvkk.PersonalDataType;
  */
 final class NameDetector {
 
-    private static final int LONGEST_NAME = 4;
     private static final int TITLE_REACH = 3;
-    private static final int LONGEST_HEADING = 3;
+    private static final int LONGEST_IN_CAPITALS = 3;
 
-    private final NameLexicon lexicon;
+    private final NameWords words;
 
     NameDetector(NameLexicon lexicon) {
-        this.lexicon = lexicon;
+        this.words = new NameWords(lexicon);
     }
 
     void detect(ScannedText in, EmailDetector addresses) {
@@ -28,23 +27,29 @@ final class NameDetector {
             while (cue < t.cues() && t.cueEnd.get(cue) <= start) {
                 cue++;
             }
-            boolean covered = cue < t.cues() && t.cueStart.get(cue) <= start && t.cue(cue) != Cue.AT && t.cue(cue) != Cue.DOT;
-            if (covered || !promising(in, word, cue) || addresses.covers(start) || in.labels().inUrl(start)) {
-                word++;
-            } else {
+            boolean looked = !covered(t, cue, start) && promising(in, word, cue);
+            if (looked && !addresses.covers(start) && !in.labels().inUrl(start)) {
                 word += Math.max(1, nameAt(in, word, cue));
+            } else {
+                word++;
             }
         }
     }
 
+    /** Whether a word is part of a known term, such as a title, and so none of a name. */
+    private static boolean covered(Triggers t, int cue, int start) {
+        return cue < t.cues() && t.cueStart.get(cue) <= start && t.cue(cue) != Cue.AT && t.cue(cue) != Cue.DOT;
+    }
+
     /** Whether it is worth a closer look whether a name starts with a word. */
     private boolean promising(ScannedText in, int word, int nextCue) {
-        return isFirst(in, word)
+        return words.isFirst(in, word)
                 || announced(cueBefore(in, in.triggers().wordStart.get(word), nextCue))
-                || surnameAhead(in, word)
+                || words.surnameAhead(in, word)
                 || opensField(in, word);
     }
 
+    /** Whether what stands before makes a name of any capitalised words. */
     private static boolean announced(Cue before) {
         return before == Cue.TITLE || before == Cue.NAME;
     }
@@ -52,7 +57,7 @@ final class NameDetector {
     /** Adds the name that starts with a word, if one does, and returns how many words were dealt with. */
     private int nameAt(ScannedText in, int word, int nextCue) {
         Cue before = cueBefore(in, in.triggers().wordStart.get(word), nextCue);
-        int run = run(in, word);
+        int run = words.run(in, word);
         if (run == 1 && before == Cue.TITLE && surnameIsNoun(in, word)) {
             add(in, word, 2, true);
             return 2;
@@ -61,7 +66,7 @@ final class NameDetector {
             return 1;
         }
         if (announced(before)) {
-            add(in, word, Math.min(run, LONGEST_NAME), before == Cue.TITLE);
+            add(in, word, Math.min(run, NameWords.LONGEST_NAME), before == Cue.TITLE);
             return run;
         }
         int length = plainName(in, word, run);
@@ -69,138 +74,41 @@ final class NameDetector {
             candidate(in, word, run);
             return 1;
         }
-        if (isPublic(in, word) || placeFollows(in, word + length)) {
+        length = NameWords.withHyphened(in, word, length);
+        if (words.isPublicFigure(in, word) || words.placeFollows(in, word + length - 1)) {
             return length;
         }
-        boolean office = before == Cue.ROLE || officeBehind(in, word + length - 1);
-        add(in, word, length, office);
+        add(in, word, length, before == Cue.ROLE || officeBehind(in, word + length - 1));
         return length;
-    }
-
-    /** How many words from here on stand side by side and may be one name. */
-    private int run(ScannedText in, int word) {
-        int run = 0;
-        while (run <= LONGEST_NAME && word + run < in.triggers().words()) {
-            in.work().step();
-            if (run > 0 && !adjacent(in, word + run - 1)) {
-                break;
-            }
-            if (run > 0 && endsName(in, word + run)) {
-                break;
-            }
-            run++;
-        }
-        boolean opensWithNoun = run > 0 && !isFirst(in, word) && endsName(in, word);
-        return opensWithNoun ? 0 : run;
-    }
-
-    /** Whether one of the next two words can hardly be anything but a surname. */
-    private boolean surnameAhead(ScannedText in, int word) {
-        Triggers t = in.triggers();
-        for (int i = word; i < word + 2 && adjacent(in, i); i++) {
-            if (lexicon.isSurelySurname(in.folded().chars(), t.wordStart.get(i + 1), t.wordEnd.get(i + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word is the first of a field in a text that holds numbers, where unknown words may be a name. */
-    private static boolean opensField(ScannedText in, int word) {
-        return (in.triggers().groups() > 0 || in.surroundings().cell())
-                && edge(in.folded(), in.triggers().wordStart.get(word) - 1, -1)
-                && !(word > 0 && adjacent(in, word - 1));
     }
 
     /** Behind a title and a sure first name even a known noun is a surname, if nothing follows it. */
     private boolean surnameIsNoun(ScannedText in, int word) {
-        boolean sure = (flags(in, word) & NameLexicon.COMMON_FIRST) != 0;
-        return sure && adjacent(in, word) && !adjacent(in, word + 1);
+        return words.isCommonFirst(in, word) && NameWords.adjacent(in, word) && !NameWords.adjacent(in, word + 1);
     }
 
-    private static boolean adjacent(ScannedText in, int word) {
-        Triggers t = in.triggers();
-        int end = t.wordEnd.get(word);
-        if (word + 1 >= t.words()) {
-            return false;
-        }
-        int gap = t.wordStart.get(word + 1) - end;
-        char c = in.folded().at(end);
-        if (gap == 1) {
-            return c == ' ' || c == '-';
-        }
-        boolean initial = end - t.wordStart.get(word) == 1;
-        return initial && gap == 2 && c == '.' && in.folded().at(end + 1) == ' ';
-    }
-
+    /** How many words of a run are a name that nothing announces; 0 when they are none. */
     private int plainName(ScannedText in, int word, int run) {
-        int first = flags(in, word);
-        boolean caps = in.triggers().allCaps(word);
-        boolean heading = caps && run > LONGEST_HEADING;
-        if ((first & NameLexicon.COMMON_FIRST) != 0 && !heading) {
-            boolean two = run >= 3 && (isFirst(in, word + 1) || isInitial(in, word + 1));
+        boolean heading = in.triggers().allCaps(word) && run > LONGEST_IN_CAPITALS;
+        if (words.isCommonFirst(in, word) && !heading) {
+            boolean two = run >= 3 && (words.isFirst(in, word + 1) || NameWords.isInitial(in, word + 1));
             return two ? 3 : 2;
         }
-        if (NameLexicon.isFirstName(first)) {
-            if (run >= 3 && isFirst(in, word + 1) && surnameShown(in, word, word + 2)) {
+        if (words.isFirst(in, word)) {
+            if (run >= 3 && words.isFirst(in, word + 1) && words.surnameShown(in, word, word + 2)) {
                 return 3;
             }
-            return surnameShown(in, word, word + 1) ? 2 : 0;
+            return words.surnameShown(in, word, word + 1) ? 2 : 0;
         }
-        Triggers t = in.triggers();
-        char[] chars = in.folded().chars();
         for (int i = 1; i < Math.min(run, 3); i++) {
-            if (lexicon.isSurelySurname(chars, t.wordStart.get(word + i), t.wordEnd.get(word + i))) {
+            if (words.isSurelySurname(in, word + i)) {
                 return i + 1;
             }
         }
         return 0;
     }
 
-    /** A surname shows itself by how it is built, or by capitals behind a first name without. */
-    private boolean surnameShown(ScannedText in, int first, int word) {
-        Triggers t = in.triggers();
-        if (t.allCaps(word) && !t.allCaps(first) && t.wordEnd.get(word) - t.wordStart.get(word) >= 3) {
-            return true;
-        }
-        return lexicon.looksLikeSurname(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
-    }
-
-    private static boolean isInitial(ScannedText in, int word) {
-        return in.triggers().wordEnd.get(word) - in.triggers().wordStart.get(word) == 1;
-    }
-
-    private boolean isFirst(ScannedText in, int word) {
-        return NameLexicon.isFirstName(flags(in, word));
-    }
-
-    private int flags(ScannedText in, int word) {
-        Triggers t = in.triggers();
-        return lexicon.lookUp(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
-    }
-
-    private boolean endsName(ScannedText in, int word) {
-        Triggers t = in.triggers();
-        return lexicon.endsName(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
-    }
-
-    private boolean isPublic(ScannedText in, int word) {
-        Triggers t = in.triggers();
-        Folded text = in.folded();
-        String firstTwo = text.text(t.wordStart.get(word), t.wordEnd.get(word))
-                + " "
-                + text.text(t.wordStart.get(word + 1), t.wordEnd.get(word + 1));
-        return lexicon.isPublicName(firstTwo);
-    }
-
-    private boolean placeFollows(ScannedText in, int word) {
-        Triggers t = in.triggers();
-        return word < t.words()
-                && adjacent(in, word - 1)
-                && lexicon.isPlace(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
-    }
-
-    /** The title, office or label that ends right before a word. */
+    /** The title, office or label that ends right before a word; {@link Cue#HONORIFIC}, which says nothing, when there is none. */
     private static Cue cueBefore(ScannedText in, int start, int nextCue) {
         Triggers t = in.triggers();
         for (int i = nextCue - 1; i >= 0 && start - t.cueEnd.get(i) <= TITLE_REACH; i--) {
@@ -208,8 +116,8 @@ final class NameDetector {
             Cue cue = t.cue(i);
             boolean names = cue == Cue.TITLE || cue == Cue.ROLE || cue == Cue.NAME;
             if (names && bridges(in.folded(), t.cueEnd.get(i), start)) {
-                boolean labelled = cue != Cue.NAME || in.folded().at(t.cueEnd.get(i)) == ':';
-                return labelled ? cue : Cue.HONORIFIC;
+                boolean label = cue == Cue.NAME;
+                return label && in.folded().at(t.cueEnd.get(i)) != ':' ? Cue.HONORIFIC : cue;
             }
         }
         return Cue.HONORIFIC;
@@ -225,15 +133,16 @@ final class NameDetector {
         return true;
     }
 
-    /** An office behind the name, in brackets, behind a comma or on the next line. */
+    /** An office behind the name, in brackets, behind a comma or a dash, or on the next line. */
     private static boolean officeBehind(ScannedText in, int lastWord) {
         Triggers t = in.triggers();
+        Folded text = in.folded();
         int end = t.wordEnd.get(lastWord);
         for (int i = t.cueStart.firstAtLeast(end); i < t.cues() && t.cueStart.get(i) - end <= TITLE_REACH; i++) {
             in.work().step();
             if (t.cue(i) == Cue.ROLE || t.cue(i) == Cue.TITLE) {
-                char c = in.folded().at(end);
-                return c == ',' || c == '\n' || c == '(' || in.folded().at(end + 1) == '(' || in.folded().at(end + 1) == '-';
+                char c = text.at(end) == ' ' ? text.at(end + 1) : text.at(end);
+                return c == ',' || c == '\n' || c == '(' || c == '-';
             }
         }
         return false;
@@ -246,87 +155,45 @@ final class NameDetector {
 
     private static Hit hit(ScannedText in, int word, int length) {
         Triggers t = in.triggers();
-        Folded text = in.folded();
-        StringBuilder value = new StringBuilder();
-        for (int i = word; i < word + length; i++) {
-            value.append(value.isEmpty() ? "" : " ").append(text.text(t.wordStart.get(i), t.wordEnd.get(i)));
-        }
         return new Hit(
                 PersonalDataType.PERSON_NAME,
                 Certainty.CONTEXTUAL,
-                value.toString(),
+                NameWords.value(in, word, length),
                 in.segment(),
-                text,
+                in.folded(),
                 t.wordStart.get(word),
                 t.wordEnd.get(word + length - 1));
+    }
+
+    /** Whether a word is the first of a field in a text that holds numbers, where unknown words may be a name. */
+    private static boolean opensField(ScannedText in, int word) {
+        return (in.triggers().groups() > 0 || in.surroundings().cell())
+                && edge(in.folded(), in.triggers().wordStart.get(word) - 1, -1)
+                && !(word > 0 && NameWords.adjacent(in, word - 1));
     }
 
     /** Words that fill a field between separators may be a name that no list knows. */
     private static void candidate(ScannedText in, int word, int run) {
         Triggers t = in.triggers();
-        Folded text = in.folded();
         int start = t.wordStart.get(word);
         int end = t.wordEnd.get(word + run - 1);
-        if (run <= LONGEST_NAME && edge(text, start - 1, -1) && edge(text, end, 1)) {
+        boolean field = edge(in.folded(), start - 1, -1) && edge(in.folded(), end, 1);
+        if (field && run <= NameWords.LONGEST_NAME) {
             in.nameCandidates().add(new NameCandidate(hit(in, word, run)));
         }
     }
 
+    /** Whether a field ends here, seen in a direction: a separator, or a space with a separator, a number or another space behind. */
     private static boolean edge(Folded text, int at, int direction) {
         char c = text.at(at);
         if (c == ' ') {
             char next = text.at(at + direction);
-            return next == ' ' || next == '\n' || next == '-' || next == '|' || next == '(' || next == ')' || next == '.'
-                    || Chars.isDigit(next) || next == ',' || next == ';' || next == ':';
+            return next == ' ' || next == '-' || next == '.' || separates(next) || Chars.isDigit(next);
         }
+        return separates(c);
+    }
+
+    private static boolean separates(char c) {
         return c == '\n' || c == '\t' || c == ';' || c == '|' || c == ',' || c == ':' || c == '(' || c == ')';
-    }
-
-    /** A cell whose column is headed as names: the whole cell is one, unless something in it was recognised already. */
-    void cell(ScannedText in) {
-        Folded text = in.folded();
-        int from = 0;
-        int to = text.length();
-        while (from < to && !Chars.isLetter(text.at(from))) {
-            from++;
-        }
-        while (to > from && !Chars.isLetter(text.at(to - 1))) {
-            to--;
-        }
-        if (to - from < 2 || to - from > 60 || in.triggers().groups() > 0 || !onlyNames(in, from, to)) {
-            return;
-        }
-        in.hits().add(new Hit(
-                PersonalDataType.PERSON_NAME,
-                Certainty.CONTEXTUAL,
-                text.text(from, to).replace('.', ' ').replaceAll(" +", " "),
-                in.segment(),
-                text,
-                from,
-                to));
-    }
-
-    private boolean onlyNames(ScannedText in, int from, int to) {
-        Folded text = in.folded();
-        int wordStart = from;
-        int words = 0;
-        boolean firstNameSeen = false;
-        for (int i = from; i <= to; i++) {
-            if (i < to && Chars.isLetter(text.at(i))) {
-                continue;
-            }
-            char c = i < to ? text.at(i) : ' ';
-            if (c != ' ' && c != '-' && c != '.' && c != '\'') {
-                return false;
-            }
-            boolean first = NameLexicon.isFirstName(lexicon.lookUp(text.chars(), wordStart, i));
-            if (i > wordStart && !first && lexicon.endsName(text.chars(), wordStart, i)) {
-                return false;
-            }
-            words += i > wordStart ? 1 : 0;
-            firstNameSeen |= first;
-            wordStart = i + 1;
-        }
-        return words > 1 || firstNameSeen;
     }
 }

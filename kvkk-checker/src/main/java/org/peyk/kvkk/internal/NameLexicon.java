@@ -170,7 +170,8 @@ final class NameLexicon {
         if ((lookUp(chars, from, to) & SURNAME) != 0) {
             return true;
         }
-        return (to - from >= 5 && endsWithAny(endings, chars, from, to)) || (to - from >= 6 && startsWithAny(chars, from));
+        return (to - from >= 5 && endsWithAny(endings, chars, from, to))
+                || (to - from >= 6 && startsWithAny(chars, from));
     }
 
     /** Whether a word can hardly be anything but a surname. */

@@ -62,7 +62,7 @@ final class Neighbours {
             named = true;
         }
         if (named) {
-            hits.forEach(Hit::markBesideName);
+            hits.stream().filter(h -> h.type() != PersonalDataType.PERSON_NAME).forEach(Hit::markBesideName);
         }
         if (named || candidate != null) {
             NameCandidate companion = candidate;
@@ -73,7 +73,6 @@ final class Neighbours {
     static void confirm(List<Hit> hits, NameCandidate candidate) {
         if (!candidate.confirmed()) {
             candidate.confirm();
-            candidate.hit().markBesideName();
             hits.add(candidate.hit());
         }
     }
@@ -104,11 +103,12 @@ final class Neighbours {
         return starts;
     }
 
-    private static int nearestCandidate(
-            ScannedText in, Hit number, List<NameCandidate> candidates, IntList starts) {
+    private static int nearestCandidate(ScannedText in, Hit number, List<NameCandidate> candidates, IntList starts) {
         int after = starts.firstAtLeast(number.foldedStart());
         for (int i : new int[] {after - 1, after}) {
-            if (i >= 0 && i < candidates.size() && near(in, number, candidates.get(i).hit(), true)) {
+            if (i >= 0
+                    && i < candidates.size()
+                    && near(in, number, candidates.get(i).hit(), true)) {
                 return i;
             }
         }

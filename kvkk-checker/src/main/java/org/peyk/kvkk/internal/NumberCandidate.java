@@ -47,7 +47,8 @@ final class NumberCandidate {
     }
 
     /** A name that nothing but this number makes one. */
-    @Nullable NameCandidate companion() {
+    @Nullable
+    NameCandidate companion() {
         return companion;
     }
 

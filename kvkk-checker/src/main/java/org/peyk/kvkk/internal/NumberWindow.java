@@ -181,12 +181,8 @@ final class NumberWindow {
 
     /** Whether short groups go on before or behind the window, so that it may be cut out of something longer. */
     boolean crowded() {
-        boolean before = first > 0
-                && triggers.groupLength(first - 1) <= 4
-                && joins(first - 1);
-        boolean behind = last + 1 < triggers.groups()
-                && triggers.groupLength(last + 1) <= 4
-                && joins(last);
+        boolean before = first > 0 && triggers.groupLength(first - 1) <= 4 && joins(first - 1);
+        boolean behind = last + 1 < triggers.groups() && triggers.groupLength(last + 1) <= 4 && joins(last);
         return before || behind;
     }
 

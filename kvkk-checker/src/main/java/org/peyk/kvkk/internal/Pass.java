@@ -145,21 +145,26 @@ final class Pass {
         int n = out.cues();
         int kept = n;
         int outerStart = Integer.MAX_VALUE;
-        int outerEnd = -1;
-        for (int i = n - 1; i >= 0; i--) {
-            int start = out.cueStart.get(i);
+        int i = n - 1;
+        while (i >= 0) {
             int end = out.cueEnd.get(i);
-            boolean same = start == outerStart && end == outerEnd;
-            if (start >= outerStart && !same) {
-                continue;
+            int least = outerStart;
+            int next = i;
+            while (next >= 0 && out.cueEnd.get(next) == end) {
+                least = Math.min(least, out.cueStart.get(next));
+                next--;
             }
-            outerStart = start;
-            outerEnd = end;
-            kept--;
-            out.cueStart.set(kept, start);
-            out.cueEnd.set(kept, end);
-            out.cueKind.set(kept, out.cueKind.get(i));
-            out.cueMask |= 1 << out.cueKind.get(i);
+            for (int k = i; k > next; k--) {
+                if (out.cueStart.get(k) == least && least < outerStart) {
+                    kept--;
+                    out.cueStart.set(kept, least);
+                    out.cueEnd.set(kept, end);
+                    out.cueKind.set(kept, out.cueKind.get(k));
+                    out.cueMask |= 1 << out.cueKind.get(k);
+                }
+            }
+            outerStart = least;
+            i = next;
         }
         shift(out.cueStart, kept, n);
         shift(out.cueEnd, kept, n);

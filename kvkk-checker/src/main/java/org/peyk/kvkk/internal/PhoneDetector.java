@@ -37,7 +37,7 @@ final class PhoneDetector implements NumberDetector {
         if (!named && needsLabel(w, prefix, plus) && !chatLink(text, first)) {
             return -1;
         }
-        return found(in, prefix, mobile, text.at(first - 1) == '+' ? first - 1 : first);
+        return found(in, prefix, mobile, first - leadLength(text, first, w.end()));
     }
 
     private static int found(ScannedText in, int prefix, boolean mobile, int from) {
@@ -108,17 +108,38 @@ final class PhoneDetector implements NumberDetector {
         return prefix == 2 && !plus && w.groups() == 1;
     }
 
+    /** A plus or a bracket in front belongs to the number, the bracket if it is closed in it. */
+    private static int leadLength(Folded text, int first, int end) {
+        if (text.at(first - 1) == '+') {
+            return 1;
+        }
+        if (text.at(first - 1) == '(') {
+            for (int i = first; i < end; i++) {
+                if (text.at(i) == ')') {
+                    return 1;
+                }
+            }
+        }
+        return 0;
+    }
+
     /** A link that opens a chat with the number. */
     private static boolean chatLink(Folded text, int start) {
-        return text.at(start - 1) == '/' && text.at(start - 2) == 'e' && text.at(start - 3) == 'm' && text.at(start - 4) == '.';
+        return text.at(start - 1) == '/'
+                && text.at(start - 2) == 'e'
+                && text.at(start - 3) == 'm'
+                && text.at(start - 4) == '.';
     }
 
     private static BitSet areaCodes() {
         BitSet codes = new BitSet(1000);
         int[] known = {
-            212, 216, 222, 224, 226, 228, 232, 236, 242, 246, 248, 252, 256, 258, 262, 264, 266, 272, 274, 276, 282, 284, 286, 288,
-            312, 318, 322, 324, 326, 328, 332, 338, 342, 344, 346, 348, 352, 354, 356, 358, 362, 364, 366, 368, 370, 372, 374, 376,
-            378, 380, 382, 384, 386, 388, 392, 412, 414, 416, 422, 424, 426, 428, 432, 434, 436, 438, 442, 446, 452, 454, 456, 458,
+            212, 216, 222, 224, 226, 228, 232, 236, 242, 246, 248, 252, 256, 258, 262, 264, 266, 272, 274, 276, 282,
+                    284, 286, 288,
+            312, 318, 322, 324, 326, 328, 332, 338, 342, 344, 346, 348, 352, 354, 356, 358, 362, 364, 366, 368, 370,
+                    372, 374, 376,
+            378, 380, 382, 384, 386, 388, 392, 412, 414, 416, 422, 424, 426, 428, 432, 434, 436, 438, 442, 446, 452,
+                    454, 456, 458,
             462, 464, 466, 472, 474, 476, 478, 482, 484, 486, 488
         };
         for (int code : known) {

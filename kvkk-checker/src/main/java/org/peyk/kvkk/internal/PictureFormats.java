@@ -19,7 +19,8 @@ public final class PictureFormats {
     public static boolean isPicture(byte[] head) {
         String s = new String(head, StandardCharsets.ISO_8859_1);
         boolean riff = s.startsWith("RIFF") && s.startsWith("WEBP", 8);
-        boolean iso = s.startsWith("ftyp", 4) && (s.startsWith("hei", 8) || s.startsWith("mif1", 8) || s.startsWith("avif", 8));
+        boolean iso = s.startsWith("ftyp", 4)
+                && (s.startsWith("hei", 8) || s.startsWith("mif1", 8) || s.startsWith("avif", 8));
         return s.startsWith("\u0089PNG\r\n\u001A\n")
                 || s.startsWith("\u00FF\u00D8\u00FF")
                 || s.startsWith("GIF87a")

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param source the way back into the HTML source
  */
 public record Piece(
-        String text, @Nullable String where, boolean hidden, long row, @Nullable String heading, SourceMap source) {
+        String text,
+        @Nullable String where,
+        boolean hidden,
+        long row,
+        @Nullable String heading,
+        SourceMap source) {
 
     @Override
     public String toString() {

@@ -2,10 +2,10 @@ package org.peyk.kvkk.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import org.peyk.kvkk.PersonalDataType;
 import org.peyk.spi.LanguageVersion;
@@ -16,9 +16,9 @@ import org.peyk.spi.document.DocumentReading;
 public final class RequestScan {
 
     private final Ruleset rules;
-    private final Redactor redactor;
     private final List<Located> found = new ArrayList<>();
     private boolean studentsMentioned;
+    private @Nullable Redactor redactor;
 
     /**
      * Starts with nothing found.
@@ -27,7 +27,6 @@ public final class RequestScan {
      */
     public RequestScan(Ruleset rules) {
         this.rules = rules;
-        this.redactor = new Redactor(rules);
     }
 
     /**
@@ -127,7 +126,7 @@ public final class RequestScan {
      * @param name the name
      */
     public void fileName(String name) {
-        Place place = new Place(Place.Part.FILE_NAME, null, redactor.redact(name), List.of(), -1, -1, false);
+        Place place = new Place(Place.Part.FILE_NAME, null, name, List.of(), -1, -1, false);
         for (Hit hit : scan(name)) {
             found.add(new Located(hit, place.at(hit.start(), hit.end())));
         }
@@ -140,22 +139,10 @@ public final class RequestScan {
      * @param reading what was read from it
      */
     public void file(String name, DocumentReading reading) {
-        String shownName = redactor.redact(name);
         for (ReadingScan.Found f : ReadingScan.of(reading, newScan())) {
             Place place = reading.segments().get(f.segment()).place();
-            List<String> path = place.path().stream().map(redactor::redact).toList();
-            found.add(new Located(f.hit(), Place.inFile(shownName, path, place.hidden())));
+            found.add(new Located(f.hit(), Place.inFile(name, place.path(), place.hidden())));
         }
-    }
-
-    /**
-     * Masks personal data in a short text that is shown with a finding.
-     *
-     * @param text a file name, a sheet name, a note
-     * @return the text, masked
-     */
-    public String redact(String text) {
-        return redactor.redact(text);
     }
 
     private void plain(String text, Place place) {
@@ -185,11 +172,31 @@ public final class RequestScan {
     }
 
     /**
-     * What was found in all parts so far.
+     * What was found in all parts. File names and the names of sheets and the like are masked where they hold one of the values.
      *
      * @return the hits with their places, in reading order
      */
     public List<Located> found() {
-        return List.copyOf(found);
+        return found.stream().map(l -> new Located(l.hit(), shown(l.place()))).toList();
+    }
+
+    private Place shown(Place place) {
+        String file = place.file() == null ? null : redact(place.file());
+        List<String> path = place.path().stream().map(this::redact).toList();
+        return new Place(place.part(), place.language(), file, path, place.start(), place.end(), place.hidden());
+    }
+
+    /**
+     * Masks personal data in a short text that is shown with a finding. To be called once all parts are scanned, as their values are masked in
+     * it, too.
+     *
+     * @param text a file name, a sheet name, a note
+     * @return the text, masked
+     */
+    public String redact(String text) {
+        if (redactor == null) {
+            redactor = new Redactor(rules, found);
+        }
+        return redactor.redact(text);
     }
 }

@@ -34,7 +34,8 @@ public final class Ruleset {
         phonePrefixes = new ArrayList<>();
         rules.institutionPhonePrefixes().forEach(prefix -> phonePrefixes.add(nationalDigits(digitsOf(prefix))));
         studentPatterns = new ArrayList<>();
-        rules.studentNumberPatterns().forEach(pattern -> studentPatterns.add(fold(pattern).toCharArray()));
+        rules.studentNumberPatterns()
+                .forEach(pattern -> studentPatterns.add(fold(pattern).toCharArray()));
         studentListFrom = rules.studentListFrom();
     }
 

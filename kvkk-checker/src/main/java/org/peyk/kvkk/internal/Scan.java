@@ -31,6 +31,7 @@ public final class Scan {
     private final ScannedText text;
     private final EmailDetector addresses = new EmailDetector();
     private final NameDetector names = new NameDetector(NameLexicon.STANDARD);
+    private final NameCells nameCells = new NameCells(NameLexicon.STANDARD);
     private final HeadingCues headings = new HeadingCues(HEADINGS_KEPT);
 
     private final List<Hit> found = new ArrayList<>();
@@ -92,7 +93,7 @@ public final class Scan {
         studentsMentioned |= ((cues | headingCues) & (Cue.STUDENT.bit() | Cue.STUDENT_NO.bit())) != 0;
         if (cell) {
             if (surroundings.underNames() && noName()) {
-                names.cell(text);
+                nameCells.detect(text);
             }
             rowHits.addAll(text.hits());
             rowNumbers.addAll(text.numberCandidates());

@@ -87,7 +87,8 @@ final class StudentNoDetector implements NumberDetector {
                     && fits(in, pattern, from)
                     && !otherThing(in, from, to, group)) {
                 int last = group;
-                while (last + 1 < in.triggers().groups() && in.triggers().groupStart.get(last + 1) < to) {
+                while (last + 1 < in.triggers().groups()
+                        && in.triggers().groupStart.get(last + 1) < to) {
                     last++;
                 }
                 return found(in, group, last, from);
@@ -101,12 +102,11 @@ final class StudentNoDetector implements NumberDetector {
         for (int i = 0; i < pattern.length; i++) {
             in.work().step();
             char c = text.at(from + i);
-            boolean fits =
-                    switch (pattern[i]) {
-                        case '#' -> Chars.isDigit(c);
-                        case '@' -> Chars.isLetter(c);
-                        default -> c == pattern[i];
-                    };
+            boolean fits = switch (pattern[i]) {
+                case '#' -> Chars.isDigit(c);
+                case '@' -> Chars.isLetter(c);
+                default -> c == pattern[i];
+            };
             if (!fits) {
                 return false;
             }
@@ -140,8 +140,8 @@ final class StudentNoDetector implements NumberDetector {
     private static void keep(ScannedText in, int tokenStart, int start, int end) {
         Folded text = in.folded();
         String value = text.text(tokenStart, end);
-        Hit hit = new Hit(
-                PersonalDataType.STUDENT_NO, Certainty.CONTEXTUAL, value, in.segment(), text, tokenStart, end);
+        Hit hit =
+                new Hit(PersonalDataType.STUDENT_NO, Certainty.CONTEXTUAL, value, in.segment(), text, tokenStart, end);
         in.numberCandidates().add(new NumberCandidate(hit, opensLine(in, tokenStart), yearLike(text, start)));
     }
 
