@@ -66,6 +66,9 @@ class EmailsTest {
     void whatFollowsTheAddressIsNotPartOfIt() {
         assertThat(identifiers("ali@gmail.com.")).containsExactly("EMAIL:ali@gmail.com");
         assertThat(identifiers("ali@gmail.com.Sonra")).containsExactly("EMAIL:ali@gmail.com");
+        assertThat(identifiers("ali@gmail.com.xlsx")).containsExactly("EMAIL:ali@gmail.com");
+        assertThat(identifiers("ali@gmail.com.2026")).containsExactly("EMAIL:ali@gmail.com");
+        assertThat(identifiers("2101@ogr.example.edu.tr.docx")).containsExactly("EMAIL:2101@ogr.example.edu.tr");
         assertThat(identifiers("<ali@gmail.com>,veli@gmail.com"))
                 .containsExactly("EMAIL:ali@gmail.com", "EMAIL:veli@gmail.com");
         assertThat(identifiers("• ali@gmail.com")).containsExactly("EMAIL:ali@gmail.com");

@@ -86,6 +86,11 @@ final class EmailDetector {
         if (to < 0 || (writtenOut && !USUAL_ENDS.contains(lastLabel()))) {
             return;
         }
+        if (!domainWrittenOut) {
+            int length = in.rules().domainLength(domain.toString());
+            to -= domain.length() - length;
+            domain.setLength(length);
+        }
         String local = text.text(from, localEnd);
         Hit hit = in.add(PersonalDataType.EMAIL, Certainty.VERIFIED, local + "@" + domain, from, to);
         if (in.rules().isOrdinaryAddress(local, domain.toString())) {
@@ -106,6 +111,7 @@ final class EmailDetector {
         domainWrittenOut = false;
         int i = start;
         int end = -1;
+        int length = 0;
         for (int labels = 0; labels < MOST_LABELS; labels++) {
             int labelStart = i;
             while (i - labelStart <= LONGEST_LABEL && isLabel(text.at(i))) {
@@ -115,18 +121,22 @@ final class EmailDetector {
             while (i > labelStart && text.at(i - 1) == '-') {
                 i--;
             }
-            if (i == labelStart || (labels > 0 && opensSentence(text, start, labelStart) && isDomain())) {
+            if (i == labelStart || (end > 0 && opensSentence(text, start, labelStart))) {
                 break;
             }
             domain.append(labels == 0 ? "" : ".").append(text.chars(), labelStart, i - labelStart);
-            end = i;
+            if (isDomain()) {
+                end = i;
+                length = domain.length();
+            }
             int next = afterDot(text, i);
             if (next < 0) {
                 break;
             }
             i = next;
         }
-        return end > 0 && isDomain() ? end : -1;
+        domain.setLength(length);
+        return end;
     }
 
     /** A capital behind the dot of a domain in small letters: a sentence that starts without a space. */

@@ -28,9 +28,7 @@ public final class FindingTexts {
         String howSureTr = certaintyTr(rule.certainty());
         String howSureEn = certaintyEn(rule.certainty());
         String tr = (count == 1 ? "Bir " : count + " farklı ") + howSureTr + what.tr() + " bulundu";
-        String en = count == 1
-                ? "Found: a " + howSureEn + what.en()
-                : "Found: " + count + " different values, each a " + howSureEn + what.en();
+        String en = (count == 1 ? "Found 1 value: " : "Found " + count + " different values: ") + howSureEn + what.en();
         String hiddenTr = hidden ? " (gizli içerikte: okuyan görmez, arayan bulur)" : "";
         String hiddenEn = hidden ? " (in hidden content: a reader does not see it, whoever looks finds it)" : "";
         return new LocalizedText(tr + hiddenTr + ". " + why.tr(), en + hiddenEn + ". " + why.en());

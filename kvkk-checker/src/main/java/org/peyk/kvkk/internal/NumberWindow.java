@@ -94,7 +94,7 @@ final class NumberWindow {
         char b = text.at(from + 1);
         if (length == 1) {
             return switch (a) {
-                case ' ' -> SPACE;
+                case ' ', '_' -> SPACE;
                 case '-' -> HYPHEN;
                 case '.' -> DOT;
                 case '/' -> SLASH;

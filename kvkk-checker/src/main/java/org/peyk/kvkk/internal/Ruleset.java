@@ -104,6 +104,20 @@ public final class Ruleset {
         return roleLocalParts.contains(local) || isBelow(domain, institutionDomains) || !isPrivateDomain(domain);
     }
 
+    /**
+     * How much of what was read as a domain is one: behind a well-known domain and behind edu.tr nothing follows but the next sentence or the
+     * ending of a file's name.
+     */
+    int domainLength(String domain) {
+        for (int dot = domain.length(); dot > 0; dot = domain.lastIndexOf('.', dot - 1)) {
+            String front = domain.substring(0, dot);
+            if (publicMailDomains.contains(front) || institutionDomains.contains(front) || front.endsWith(".edu.tr")) {
+                return dot;
+            }
+        }
+        return domain.length();
+    }
+
     private boolean isStudentDomain(String domain) {
         int dot = domain.indexOf('.');
         boolean academic = domain.endsWith(".edu.tr") || domain.endsWith(".edu") || isBelow(domain, institutionDomains);
