@@ -33,7 +33,8 @@ final class Budget {
     }
 
     /** The bound that was reached first, also when a parser swallowed the exception. */
-    @Nullable LimitReached reached() {
+    @Nullable
+    LimitReached reached() {
         return reached;
     }
 

@@ -27,11 +27,16 @@ public final class FileHead {
     }
 
     public static FileHead of(DocumentInput input) throws IOException {
-        return new FileHead(input.fileName(), input.mediaType(), input.head(LENGTH), input.bytes().size(), () -> {
-            try (InputStream in = input.bytes().open()) {
-                return in.readNBytes((int) Math.min(ReadLimits.DEFAULT.inputBytes(), Integer.MAX_VALUE - 16));
-            }
-        });
+        return new FileHead(
+                input.fileName(),
+                input.mediaType(),
+                input.head(LENGTH),
+                input.bytes().size(),
+                () -> {
+                    try (InputStream in = input.bytes().open()) {
+                        return in.readNBytes((int) Math.min(ReadLimits.DEFAULT.inputBytes(), Integer.MAX_VALUE - 16));
+                    }
+                });
     }
 
     static FileHead of(FileBytes file) {

@@ -58,7 +58,8 @@ public final class FileReading {
         } catch (LimitReached e) {
             reading.note(Kind.LIMIT_REACHED, e.text());
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // parsers of third parties throw whatever comes to hand on damaged files; the text of such exceptions may quote the file
+            // parsers of third parties throw whatever comes to hand on damaged files; the text of such exceptions may
+            // quote the file
             reading.sink().rethrowFailure();
             reading.note(Kind.DAMAGED, Notes.DAMAGED);
         }

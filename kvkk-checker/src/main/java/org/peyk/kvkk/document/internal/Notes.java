@@ -7,14 +7,16 @@ import org.peyk.spi.LocalizedText;
 public final class Notes {
     public static final LocalizedText EMPTY = LocalizedText.of("Dosya boş.", "The file is empty.");
     public static final LocalizedText NO_TEXT = LocalizedText.of(
-            "Dosyada yazı bulunamadı; taranmış bir resim olabilir.", "No text was found in the file; it may be a scanned picture.");
+            "Dosyada yazı bulunamadı; taranmış bir resim olabilir.",
+            "No text was found in the file; it may be a scanned picture.");
     public static final LocalizedText DAMAGED = LocalizedText.of(
-            "Dosya bozuk; yalnızca okunabilen bölümü denetlenebildi.", "The file is damaged; only what could be read was looked at.");
+            "Dosya bozuk; yalnızca okunabilen bölümü denetlenebildi.",
+            "The file is damaged; only what could be read was looked at.");
     public static final LocalizedText CUT_SHORT = LocalizedText.of(
             "Dosyanın sonu eksik; yalnızca okunabilen bölümü denetlenebildi.",
             "The end of the file is missing; only what could be read was looked at.");
-    public static final LocalizedText ENCRYPTED =
-            LocalizedText.of("Dosya parolayla korunuyor, okunamadı.", "The file is protected by a password and could not be read.");
+    public static final LocalizedText ENCRYPTED = LocalizedText.of(
+            "Dosya parolayla korunuyor, okunamadı.", "The file is protected by a password and could not be read.");
     public static final LocalizedText UNKNOWN_TYPE = LocalizedText.of(
             "Dosyanın türü tanınmadı, içine bakılamadı.", "The kind of the file is not known; it was not looked into.");
     public static final LocalizedText UNREADABLE =
@@ -34,7 +36,8 @@ public final class Notes {
     public static final LocalizedText MACROS = LocalizedText.of(
             "Dosyada makro var; makronun içine bakılmadı.", "The file holds macros, which were not looked into.");
     public static final LocalizedText EXTERNAL_SOURCE = LocalizedText.of(
-            "Dosya dışarıdaki bir kaynağa bağlanıyor; kaynak okunmadı.", "The file links to an outside source, which was not read.");
+            "Dosya dışarıdaki bir kaynağa bağlanıyor; kaynak okunmadı.",
+            "The file links to an outside source, which was not read.");
     public static final LocalizedText BROKEN_QUOTES = LocalizedText.of(
             "Tablodaki tırnaklar düzgün kapanmıyor; kalan satırlar tırnaksız okundu.",
             "Quotes in the table do not close properly; the remaining rows were read without quotes.");
@@ -53,8 +56,7 @@ public final class Notes {
     }
 
     public static LocalizedText embeddedNotRead(String name) {
-        return LocalizedText.of(
-                "Gömülü dosya okunamadı: " + name, "An embedded file could not be read: " + name);
+        return LocalizedText.of("Gömülü dosya okunamadı: " + name, "An embedded file could not be read: " + name);
     }
 
     public static LocalizedText inEmbedded(String name, LocalizedText text) {
@@ -69,11 +71,14 @@ public final class Notes {
 
     public static LocalizedText pagesUndecoded(String pages) {
         return LocalizedText.of(
-                "Şu sayfaların harfleri yazıya çevrilemiyor: " + pages, "The letters of these pages do not map to text: " + pages);
+                "Şu sayfaların harfleri yazıya çevrilemiyor: " + pages,
+                "The letters of these pages do not map to text: " + pages);
     }
 
     public static LocalizedText pagesDamaged(String pages) {
-        return LocalizedText.of("Şu sayfalar bozuk, bütünüyle okunamadı: " + pages, "These pages are damaged and were not read wholly: " + pages);
+        return LocalizedText.of(
+                "Şu sayfalar bozuk, bütünüyle okunamadı: " + pages,
+                "These pages are damaged and were not read wholly: " + pages);
     }
 
     static LocalizedText tooLarge(long bytes) {
@@ -125,6 +130,8 @@ public final class Notes {
     }
 
     private static String seconds(Duration time) {
-        return time.toMillis() % 1000 == 0 ? Long.toString(time.toSeconds()) : Double.toString(time.toMillis() / 1000.0);
+        return time.toMillis() % 1000 == 0
+                ? Long.toString(time.toSeconds())
+                : Double.toString(time.toMillis() / 1000.0);
     }
 }

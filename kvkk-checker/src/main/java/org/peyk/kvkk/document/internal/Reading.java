@@ -144,8 +144,8 @@ public final class Reading {
         }
         anyText = true;
         budget.packed(bytes.length);
-        Reading reading = new Reading(
-                budget, sink, formats, file, join(outer, List.of("gömülü dosya " + name)), name, depth + 1);
+        Reading reading =
+                new Reading(budget, sink, formats, file, join(outer, List.of("gömülü dosya " + name)), name, depth + 1);
         FileReading.run(format, inner, reading);
         LimitReached reached = budget.reached();
         if (reached != null) {

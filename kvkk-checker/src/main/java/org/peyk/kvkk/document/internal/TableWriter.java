@@ -52,7 +52,13 @@ public final class TableWriter {
         long row = reading.row();
         boolean heading = headers.offer(texts(cells, true), declaredHeader);
         for (Cell cell : cells) {
-            reading.cell(cell.text(), cell.hidden(), cell.path(), row, cell.column(), heading ? null : headers.of(cell.column()));
+            reading.cell(
+                    cell.text(),
+                    cell.hidden(),
+                    cell.path(),
+                    row,
+                    cell.column(),
+                    heading ? null : headers.of(cell.column()));
         }
         List<String> visible = texts(cells, false);
         if (!blocks || visible.isEmpty()) {

@@ -12,8 +12,21 @@ final class Fields {
 
     /** Links are handed on by themselves. */
     private static final Set<String> HARMLESS = Set.of(
-            "", "HYPERLINK", "PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "REF", "NOTEREF", "TOC", "TC", "SEQ", "STYLEREF", "DATE",
-            "TIME", "FILENAME");
+            "",
+            "HYPERLINK",
+            "PAGE",
+            "NUMPAGES",
+            "SECTIONPAGES",
+            "PAGEREF",
+            "REF",
+            "NOTEREF",
+            "TOC",
+            "TC",
+            "SEQ",
+            "STYLEREF",
+            "DATE",
+            "TIME",
+            "FILENAME");
 
     private static final class Field {
         private final StringBuilder code = new StringBuilder();
@@ -57,7 +70,8 @@ final class Fields {
     }
 
     /** Where the result that is being read leads, or null. */
-    @Nullable String link() {
+    @Nullable
+    String link() {
         for (Field field : open) {
             if (field.inResult && field.link != null) {
                 return field.link;

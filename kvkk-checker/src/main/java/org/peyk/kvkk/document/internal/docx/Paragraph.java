@@ -27,7 +27,8 @@ final class Paragraph {
     final List<@Nullable String> pictures = new ArrayList<>();
 
     /** Description of the drawing that is being read. */
-    @Nullable String alternative;
+    @Nullable
+    String alternative;
 
     ParagraphLook look = ParagraphLook.PLAIN;
 }

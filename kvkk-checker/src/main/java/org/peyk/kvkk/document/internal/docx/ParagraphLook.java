@@ -12,7 +12,8 @@ import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
  * @param list the list it belongs to, {@code 0} for explicitly none, or null when nothing is said
  * @param listLevel its level in the list from 0
  */
-record ParagraphLook(@Nullable String style, int outline, @Nullable String list, int listLevel) {
+record ParagraphLook(
+        @Nullable String style, int outline, @Nullable String list, int listLevel) {
     static final ParagraphLook PLAIN = new ParagraphLook(null, -1, null, 0);
 
     /**

@@ -1,21 +1,16 @@
 package org.peyk.kvkk.document.internal.docx;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.peyk.kvkk.document.internal.CellName;
 import org.peyk.kvkk.document.internal.Reading;
-import org.peyk.kvkk.document.internal.TableWriter;
 import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 
 /** Reads the paragraphs and tables of one part. */
 final class StoryReader {
-    private static final int MOST_COLUMNS = 1_000;
-
     private final XmlEvents xml;
     private final Reading reading;
     private final Styles styles;
@@ -40,7 +35,7 @@ final class StoryReader {
         while (xml.nextChild(depth)) {
             switch (xml.name()) {
                 case "p" -> paragraph(outlet);
-                case "tbl" -> table(outlet);
+                case "tbl" -> new TableReader(xml, reading, this).table(outlet);
                 case "del", "moveFrom" -> {
                     deletions++;
                     blocks(outlet);
@@ -59,14 +54,15 @@ final class StoryReader {
         }
     }
 
-    private void paragraph(Outlet outlet) throws IOException {
+    void paragraph(Outlet outlet) throws IOException {
         Paragraph paragraph = new Paragraph();
         inline(paragraph, outlet, null, RunLook.PLAIN);
         outlet.paragraph(paragraph);
     }
 
     /** Reads what stands in a paragraph, or in a part of one. */
-    private void inline(Paragraph paragraph, Outlet outlet, @Nullable String link, RunLook outerLook) throws IOException {
+    private void inline(Paragraph paragraph, Outlet outlet, @Nullable String link, RunLook outerLook)
+            throws IOException {
         RunLook look = outerLook;
         int depth = xml.depth();
         while (xml.nextChild(depth)) {
@@ -96,6 +92,9 @@ final class StoryReader {
                 case "noBreakHyphen" -> text(paragraph, "-", link, look);
                 case "sym" -> text(paragraph, symbol(xml.attribute("char")), link, look);
                 case "del", "moveFrom" -> {
+                    if (xml.name().equals("moveFrom") && !paragraph.deleted.isEmpty()) {
+                        paragraph.deleted.append('\n');
+                    }
                     deletions++;
                     inline(paragraph, outlet, link, look);
                     deletions--;
@@ -207,7 +206,8 @@ final class StoryReader {
     private void box(Outlet outlet) throws IOException {
         List<String> path = outlet.boxPath();
         if (fallbacks == 0) {
-            Story story = new Story(reading, styles, numbering, path, outlet.blocks() && deletions == 0, outlet.hidden());
+            Story story =
+                    new Story(reading, styles, numbering, path, outlet.blocks() && deletions == 0, outlet.hidden());
             blocks(new Remembering(story, boxTexts));
             story.end();
             return;
@@ -223,82 +223,5 @@ final class StoryReader {
                 reading.segment(line, true, hiddenPath);
             }
         }
-    }
-
-    private void table(Outlet outlet) throws IOException {
-        List<String> path = outlet.tablePath();
-        TableWriter table = new TableWriter(reading, outlet.blocks());
-        rows(outlet, table, path, 0);
-        table.end();
-    }
-
-    private int rows(Outlet outlet, TableWriter table, List<String> path, int before) throws IOException {
-        int row = before;
-        int depth = xml.depth();
-        while (xml.nextChild(depth)) {
-            switch (xml.name()) {
-                case "tr" -> row(outlet, table, path, row++);
-                case "tblPr", "tblGrid", "sdtPr" -> {
-                    // looks
-                }
-                default -> row = rows(outlet, table, path, row);
-            }
-        }
-        return row;
-    }
-
-    private static final class Row {
-        private final List<TableWriter.Cell> cells = new ArrayList<>();
-        private boolean header;
-        private int column;
-    }
-
-    private void row(Outlet outlet, TableWriter table, List<String> path, int number) throws IOException {
-        Row row = new Row();
-        cells(outlet, row, path, number);
-        table.row(row.cells, row.header);
-    }
-
-    private void cells(Outlet outlet, Row row, List<String> path, int number) throws IOException {
-        int depth = xml.depth();
-        while (xml.nextChild(depth)) {
-            switch (xml.name()) {
-                case "tc" -> cell(outlet, row, path, number);
-                case "trPr" -> {
-                    int inner = xml.depth();
-                    while (xml.nextChild(inner)) {
-                        row.header |= xml.name().equals("tblHeader");
-                    }
-                }
-                case "tblPrEx", "sdtPr" -> {
-                    // looks
-                }
-                default -> cells(outlet, row, path, number);
-            }
-        }
-    }
-
-    private void cell(Outlet outlet, Row row, List<String> path, int number) throws IOException {
-        List<String> place = Story.within(path, CellName.of(number, row.column));
-        CellStory story = new CellStory(reading, place, outlet.blocks(), outlet.hidden());
-        int span = 1;
-        int depth = xml.depth();
-        while (xml.nextChild(depth)) {
-            switch (xml.name()) {
-                case "tcPr" -> {
-                    int inner = xml.depth();
-                    while (xml.nextChild(inner)) {
-                        if (xml.name().equals("gridSpan")) {
-                            span = Math.max(1, ParagraphLook.number(xml.attribute("val"), 1));
-                        }
-                    }
-                }
-                case "p" -> paragraph(story);
-                case "tbl" -> table(story);
-                default -> blocks(story);
-            }
-        }
-        row.cells.add(new TableWriter.Cell(row.column, story.text(), place, outlet.hidden()));
-        row.column = Math.min(row.column + span, MOST_COLUMNS);
     }
 }

@@ -87,7 +87,9 @@ final class Styles {
         }
         for (Style style : chain(look.style())) {
             if (style.paragraph.outline() >= 0) {
-                return style.paragraph.outline() >= BODY_TEXT ? 0 : Math.min(style.paragraph.outline() + 1, DEEPEST_HEADING);
+                return style.paragraph.outline() >= BODY_TEXT
+                        ? 0
+                        : Math.min(style.paragraph.outline() + 1, DEEPEST_HEADING);
             }
             if (style.name.equals("title")) {
                 return 1;
@@ -104,7 +106,8 @@ final class Styles {
     }
 
     /** The paragraph's own list, or its style's; null when it is in none. */
-    @Nullable ListPlace list(ParagraphLook look) {
+    @Nullable
+    ListPlace list(ParagraphLook look) {
         ParagraphLook said = look;
         if (said.list() == null) {
             said = chain(look.style()).stream()

@@ -14,7 +14,8 @@ final class HiddenElements {
     private static final int MOST_RULES = 50;
     private static final int LONGEST_SHEET = 200_000;
 
-    private static final Set<String> NEVER_SHOWN = Set.of("head", "script", "style", "template", "noscript", "title", "datalist", "object");
+    private static final Set<String> NEVER_SHOWN =
+            Set.of("head", "script", "style", "template", "noscript", "title", "datalist", "object");
 
     private static final Pattern HIDING = Pattern.compile(
             "(?<![-\\w])(display:none|visibility:(hidden|collapse)|font-size:0(px|pt|em|%)?(?![.\\d])|opacity:0(\\.0+)?(?![.\\d])"
@@ -37,7 +38,8 @@ final class HiddenElements {
                 int close = sheet.indexOf('}', open);
                 int end = close < 0 ? sheet.length() : close;
                 String selector = sheet.substring(start, open).strip();
-                if (hides(sheet.substring(open + 1, end)) && SIMPLE.matcher(selector).matches()) {
+                if (hides(sheet.substring(open + 1, end))
+                        && SIMPLE.matcher(selector).matches()) {
                     rules++;
                     reading.tick();
                     bySheet.addAll(document.select(selector));

@@ -35,8 +35,8 @@ public final class HtmlFormat implements Format {
     private static final Set<String> FIRST_TAGS = Set.of(
             "html", "head", "body", "table", "div", "p", "meta", "style", "span", "center", "font", "h1", "h2", "h3");
 
-    private static final Pattern CHARSET =
-            Pattern.compile("<meta\\b[^>]{0,200}?charset\\s*=\\s*[\"']?([a-zA-Z0-9_.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET = Pattern.compile(
+            "<meta\\b[^>]{0,200}?charset\\s*=\\s*[\"']?([a-zA-Z0-9_.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
     private final PlainTextFormat plainText = new PlainTextFormat();
 
@@ -103,7 +103,9 @@ public final class HtmlFormat implements Format {
                 Charset charset = Charset.forName(declared.group(1).toLowerCase(Locale.ROOT));
                 // browsers, too, read the Latin-5 of the standard as the code page that has its gaps filled
                 boolean turkish = charset.name().equals("ISO-8859-9");
-                if (!turkish && !charset.equals(StandardCharsets.UTF_8) && !charset.name().startsWith("UTF-")) {
+                if (!turkish
+                        && !charset.equals(StandardCharsets.UTF_8)
+                        && !charset.name().startsWith("UTF-")) {
                     return new TextEncoding(charset, 0, false);
                 }
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -117,7 +119,8 @@ public final class HtmlFormat implements Format {
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
         try (StreamParser stream = new StreamParser(parser)) {
-            Iterator<Element> elements = stream.parse(new Timed(source, reading), "").iterator();
+            Iterator<Element> elements =
+                    stream.parse(new Timed(source, reading), "").iterator();
             for (int count = 0; elements.hasNext(); count++) {
                 elements.next();
                 reading.tick();

@@ -19,9 +19,46 @@ import org.peyk.spi.document.Span;
 /** Walks over a page and puts its text together as a browser shows it; what it does not show comes as hidden pieces. */
 final class HtmlWalk {
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-            "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend", "main", "menu", "nav",
-            "optgroup", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "main",
+            "menu",
+            "nav",
+            "optgroup",
+            "option",
+            "p",
+            "pre",
+            "section",
+            "select",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr");
 
     private final Document document;
     private final Reading reading;
@@ -69,7 +106,8 @@ final class HtmlWalk {
             } else if (node instanceof TextNode text) {
                 text(text.getWholeText(), look);
             } else if (node instanceof DataNode data) {
-                reading.segment(data.getWholeData(), true, List.of(parent.normalName().equals("style") ? "biçim" : "betik"));
+                reading.segment(
+                        data.getWholeData(), true, List.of(parent.normalName().equals("style") ? "biçim" : "betik"));
             } else if (node instanceof Comment comment) {
                 reading.segment(comment.getData(), true, List.of("HTML yorumu"));
             }

@@ -13,12 +13,23 @@ import org.peyk.kvkk.document.internal.Reading;
  */
 public final class LooseText {
     /** Attributes that hold what somebody wrote or what is cached from a sheet. */
-    private static final Set<String> ATTRIBUTES = Set.of("v", "descr", "title", "displayName", "caption", "prompt", "author", "connection");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("v", "descr", "title", "displayName", "caption", "prompt", "author", "connection");
 
     /** Elements of charts that name cells and formats, and of metadata that name programs, times and files. */
     private static final Set<String> TECHNICAL = Set.of(
-            "f", "formatCode", "CreatorTool", "Producer", "CreateDate", "ModifyDate", "MetadataDate", "DocumentID", "InstanceID",
-            "OriginalDocumentID", "image", "format");
+            "f",
+            "formatCode",
+            "CreatorTool",
+            "Producer",
+            "CreateDate",
+            "ModifyDate",
+            "MetadataDate",
+            "DocumentID",
+            "InstanceID",
+            "OriginalDocumentID",
+            "image",
+            "format");
 
     private final Reading reading;
     private final List<String> path;

@@ -13,15 +13,37 @@ import org.peyk.spi.document.ReadingNote.Kind;
 
 /** The parts of a package that no reader of its own asked for: nothing in a file goes unseen or unsaid. */
 public final class OtherParts {
-    private static final Set<String> PICTURES =
-            Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg", "webp", "wdp", "ico", "heic");
+    private static final Set<String> PICTURES = Set.of(
+            "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg", "webp", "wdp", "ico", "heic");
 
     /** Looks, settings and indexes, which hold no text of the document. */
     private static final List<String> WITHOUT_TEXT = List.of(
-            "[content_types].xml", "/theme/", "/styles.xml", "styleswitheffects.xml", "fonttable.xml", "websettings.xml", "numbering.xml",
-            "/calcchain.xml", "/metadata.xml", "/printersettings/", "/ctrlprops/", "/tables/table", "customxml/itemprops", "/fonts/",
-            "docprops/thumbnail", "commentsextended.xml", "commentsids.xml", "commentsextensible.xml", "/vbadata.xml", "_xmlsignatures/",
-            "/charts/style", "/charts/colors", "/diagrams/colors", "/diagrams/quickstyle", "/diagrams/layout", "docmetadata/");
+            "[content_types].xml",
+            "/theme/",
+            "/styles.xml",
+            "styleswitheffects.xml",
+            "fonttable.xml",
+            "websettings.xml",
+            "numbering.xml",
+            "/calcchain.xml",
+            "/metadata.xml",
+            "/printersettings/",
+            "/ctrlprops/",
+            "/tables/table",
+            "customxml/itemprops",
+            "/fonts/",
+            "docprops/thumbnail",
+            "commentsextended.xml",
+            "commentsids.xml",
+            "commentsextensible.xml",
+            "/vbadata.xml",
+            "_xmlsignatures/",
+            "/charts/style",
+            "/charts/colors",
+            "/diagrams/colors",
+            "/diagrams/quickstyle",
+            "/diagrams/layout",
+            "docmetadata/");
 
     private static final int LARGEST_VML = 2_000_000;
 
@@ -88,7 +110,10 @@ public final class OtherParts {
     }
 
     private static boolean visible(String part) {
-        return part.contains("/charts/") || part.contains("/diagrams/") || part.contains("/drawings/") || part.contains("/chartsheets/");
+        return part.contains("/charts/")
+                || part.contains("/diagrams/")
+                || part.contains("/drawings/")
+                || part.contains("/chartsheets/");
     }
 
     private static String label(String part) {

@@ -150,15 +150,22 @@ final class ZipEntries {
         }
         int header = (int) local;
         long start = local + LOCAL_LENGTH + short2(header + 26) + short2(header + 28);
-        if (start > bytes.length || packed < 0 || start + packed > bytes.length
+        if (start > bytes.length
+                || packed < 0
+                || start + packed > bytes.length
                 || !name.equals(name(header + LOCAL_LENGTH, short2(header + 26)))) {
             damaged = true;
         }
         if (start <= bytes.length) {
             long room = bytes.length - start;
             found.add(new ZipEntry(
-                    name, short2(at + 10), (short2(at + 8) & 1) != 0, (int) start,
-                    (int) (packed < 0 ? room : Math.min(packed, room)), uint4(at + 16), true));
+                    name,
+                    short2(at + 10),
+                    (short2(at + 8) & 1) != 0,
+                    (int) start,
+                    (int) (packed < 0 ? room : Math.min(packed, room)),
+                    uint4(at + 16),
+                    true));
         }
         return next;
     }
@@ -183,7 +190,9 @@ final class ZipEntries {
             String name = name(at + LOCAL_LENGTH, nameLength);
             boolean known = (flags & 8) == 0 && packed != IN_EXTRA;
             int room = limit - (int) start;
-            int length = known ? (int) Math.min(packed, room) : method == 8 ? deflatedLength((int) start, room, reading) : room;
+            int length = known
+                    ? (int) Math.min(packed, room)
+                    : method == 8 ? deflatedLength((int) start, room, reading) : room;
             found.add(new ZipEntry(name, method, (flags & 1) != 0, (int) start, length, uint4(at + 14), known));
             at = (int) start + length;
         }

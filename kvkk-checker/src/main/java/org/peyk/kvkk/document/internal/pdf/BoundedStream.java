@@ -70,7 +70,8 @@ final class BoundedStream extends COSStream {
         try (InputStream in = createRawInputStream()) {
             raw = in.readAllBytes();
         }
-        long bound = Math.min(CEILING, Math.max(FLOOR, (long) raw.length * reading.limits().ratio()));
+        long bound = Math.min(
+                CEILING, Math.max(FLOOR, (long) raw.length * reading.limits().ratio()));
         for (int i = 0; i < filters.size(); i++) {
             boolean last = i == filters.size() - 1;
             Measure measure = new Measure(last ? OutputStream.nullOutputStream() : new ByteArrayOutputStream(), bound);

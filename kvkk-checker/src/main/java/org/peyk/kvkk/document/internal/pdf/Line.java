@@ -29,12 +29,14 @@ final class Line {
             Word before = groups.get(last);
             float gap = word.left() - before.right();
             if (gap < CELL_GAP * Math.max(word.size(), before.size())) {
-                groups.set(last, new Word(
-                        before.text() + " " + word.text(),
-                        Math.min(before.left(), word.left()),
-                        Math.max(before.right(), word.right()),
-                        baseline,
-                        Math.max(before.size(), word.size())));
+                groups.set(
+                        last,
+                        new Word(
+                                before.text() + " " + word.text(),
+                                Math.min(before.left(), word.left()),
+                                Math.max(before.right(), word.right()),
+                                baseline,
+                                Math.max(before.size(), word.size())));
                 return;
             }
         }

@@ -183,6 +183,7 @@ final class PageLayout {
                 || gap > Math.min(Math.max(usualGap, size) * PARAGRAPH_GAP, size * WIDEST_GAP)
                 || Math.abs(next.size() - last.size()) > size * 0.15f
                 || isBullet(next.text())
+                || (numberOf(next.text()) > 0 && endsEarly(last))
                 // an indented line below one that does not reach the margin
                 || (next.left() > paragraph.get(0).left() + size && last.right() < right - 4 * size);
     }
@@ -213,11 +214,29 @@ final class PageLayout {
             text.setLength(text.length() - 1);
         } else if (hyphen && last != '-') {
             text.setLength(text.length() - 1);
-        } else if (before.right() < right * 0.75f || before.groups().size() > 1 || next.indexOf('\t') >= 0) {
+        } else if (endsEarly(before) || before.groups().size() > 1 || next.indexOf('\t') >= 0) {
             text.append('\n');
         } else {
             text.append(' ');
         }
+    }
+
+    private boolean endsEarly(Line line) {
+        return line.right() < right * 0.75f;
+    }
+
+    /** The number of an item such as {@code 2. Başvuru}, or 0. */
+    static int numberOf(String text) {
+        int end = 0;
+        while (end < text.length() && end < 3 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        boolean marked = end > 0
+                && end < 3
+                && end + 1 < text.length()
+                && (text.charAt(end) == '.' || text.charAt(end) == ')')
+                && Character.isWhitespace(text.charAt(end + 1));
+        return marked ? Integer.parseInt(text.substring(0, end)) : 0;
     }
 
     private static boolean isBullet(String text) {

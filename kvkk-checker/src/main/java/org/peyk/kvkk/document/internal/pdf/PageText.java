@@ -89,7 +89,9 @@ final class PageText extends PDFTextStripper {
         switch (operator.getName()) {
             case OperatorName.DRAW_OBJECT -> {
                 PDResources resources = getResources();
-                if (resources != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
+                if (resources != null
+                        && !operands.isEmpty()
+                        && operands.get(0) instanceof COSName name
                         && resources.isImageXObject(name)) {
                     pictures++;
                 }
@@ -152,7 +154,12 @@ final class PageText extends PDFTextStripper {
             at = start + cell.length();
             if (!cell.isBlank()) {
                 float from = left + step * start;
-                current.add(new Word(cell, Math.max(from, current.isEmpty() ? from : current.right() + size), left + step * at, baseline, size));
+                current.add(new Word(
+                        cell,
+                        Math.max(from, current.isEmpty() ? from : current.right() + size),
+                        left + step * at,
+                        baseline,
+                        size));
             }
         }
     }

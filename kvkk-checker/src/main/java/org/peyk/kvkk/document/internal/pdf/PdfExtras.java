@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,6 +46,9 @@ final class PdfExtras {
     /** Keys of the document information that name programs and times. */
     private static final Set<String> TECHNICAL =
             Set.of("Creator", "Producer", "CreationDate", "ModDate", "Trapped", "Title", "PTEX.Fullbanner");
+
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("(anonymous)", "(unspecified)", "anonymous", "unspecified", "untitled", "unknown");
 
     private final PDDocument document;
     private final Reading reading;
@@ -182,7 +186,7 @@ final class PdfExtras {
 
     private void information() {
         PDDocumentInformation information = document.getDocumentInformation();
-        reading.property(information.getTitle(), List.of("belge özellikleri", "başlık"));
+        reading.property(telling(information.getTitle()), List.of("belge özellikleri", "başlık"));
         for (String key : information.getMetadataKeys()) {
             if (!TECHNICAL.contains(key)) {
                 String name = switch (key) {
@@ -191,7 +195,7 @@ final class PdfExtras {
                     case "Keywords" -> "anahtar sözcükler";
                     default -> key;
                 };
-                reading.property(information.getCustomMetadataValue(key), List.of("belge özellikleri", name));
+                reading.property(telling(information.getCustomMetadataValue(key)), List.of("belge özellikleri", name));
             }
         }
     }
@@ -222,6 +226,11 @@ final class PdfExtras {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The value of a property, or null when a program filled it in for want of one. */
+    static @Nullable String telling(@Nullable String value) {
+        return value == null || PLACEHOLDERS.contains(value.toLowerCase(Locale.ROOT)) ? null : value;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -50,7 +50,7 @@ public final class PdfFormat implements Format {
                 return;
             }
             PDDocumentInformation information = document.getDocumentInformation();
-            reading.info("application/pdf", information == null ? null : information.getTitle());
+            reading.info("application/pdf", information == null ? null : PdfExtras.telling(information.getTitle()));
             new PdfPages(document, reading).read();
             new PdfExtras(document, reading).read();
         }

@@ -77,34 +77,30 @@ final class PdfPages {
     }
 
     private void parts(List<PageLayout.Part> parts, float bodySize, String page) {
-        List<List<Span>> items = new ArrayList<>();
+        PdfList list = new PdfList(reading);
         int paragraphs = 0;
         int tables = 0;
-        for (PageLayout.Part part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            PageLayout.Part part = parts.get(i);
             if (part instanceof PageLayout.Grid grid) {
-                closeList(items);
+                list.close();
                 table(grid, page, "tablo " + ++tables);
-            } else if (part instanceof PageLayout.Text paragraph && !paragraph.text().isBlank()) {
-                reading.segment(paragraph.text(), false, List.of(page, "paragraf " + ++paragraphs));
-                List<Span> spans = List.of(Span.of(paragraph.text()));
-                if (paragraph.bullet()) {
-                    items.add(spans);
-                    continue;
+            } else if (part instanceof PageLayout.Text text && !text.text().isBlank()) {
+                reading.segment(text.text(), false, List.of(page, "paragraf " + ++paragraphs));
+                if (!list.takes(text, i + 1 < parts.size() ? parts.get(i + 1) : null)) {
+                    list.close();
+                    paragraph(text, bodySize);
                 }
-                closeList(items);
-                boolean heading = paragraph.size() >= bodySize * HEADING && paragraph.text().length() <= LONGEST_HEADING;
-                int level = paragraph.size() >= bodySize * MAIN_HEADING ? 1 : 2;
-                reading.block(heading ? new Block.Heading(level, spans) : new Block.Paragraph(spans));
             }
         }
-        closeList(items);
+        list.close();
     }
 
-    private void closeList(List<List<Span>> items) {
-        if (!items.isEmpty()) {
-            reading.block(new Block.ItemList(false, items));
-            items.clear();
-        }
+    private void paragraph(PageLayout.Text text, float bodySize) {
+        List<Span> spans = List.of(Span.of(text.text()));
+        boolean heading = text.size() >= bodySize * HEADING && text.text().length() <= LONGEST_HEADING;
+        int level = text.size() >= bodySize * MAIN_HEADING ? 1 : 2;
+        reading.block(heading ? new Block.Heading(level, spans) : new Block.Paragraph(spans));
     }
 
     private void table(PageLayout.Grid grid, String page, String name) {
@@ -113,7 +109,8 @@ final class PdfPages {
         for (List<String> cells : grid.rows()) {
             List<TableWriter.Cell> named = new ArrayList<>();
             for (int column = 0; column < cells.size(); column++) {
-                named.add(new TableWriter.Cell(column, cells.get(column), List.of(page, name, CellName.of(row, column)), false));
+                named.add(new TableWriter.Cell(
+                        column, cells.get(column), List.of(page, name, CellName.of(row, column)), false));
             }
             table.row(named, false);
             row++;
@@ -147,7 +144,8 @@ final class PdfPages {
     }
 
     private static String named(List<Integer> pages) {
-        List<String> first = pages.stream().limit(NAMED_PAGES).map(String::valueOf).toList();
+        List<String> first =
+                pages.stream().limit(NAMED_PAGES).map(String::valueOf).toList();
         return String.join(", ", first) + (pages.size() > NAMED_PAGES ? ", …" : "");
     }
 }

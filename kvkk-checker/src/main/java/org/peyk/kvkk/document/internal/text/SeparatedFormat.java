@@ -3,6 +3,7 @@ package org.peyk.kvkk.document.internal.text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,8 +67,8 @@ public final class SeparatedFormat implements Format {
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(encoding.reader(file.bytes()))) {
             for (CsvRecord row : csv) {
                 row(row.getStartingLineNumber(), row.getFields(), table);
@@ -80,8 +81,8 @@ public final class SeparatedFormat implements Format {
     }
 
     /** Rows behind a quote that does not close: quotes are letters like others there. */
-    private static void unquotedRows(FileBytes file, TextEncoding encoding, char separator, long after, TableWriter table)
-            throws IOException {
+    private static void unquotedRows(
+            FileBytes file, TextEncoding encoding, char separator, long after, TableWriter table) throws IOException {
         Pattern splitter = Pattern.compile(Pattern.quote(String.valueOf(separator)));
         try (BufferedReader in = encoding.reader(file.bytes())) {
             long number = 0;

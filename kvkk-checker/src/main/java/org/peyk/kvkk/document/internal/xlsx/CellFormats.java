@@ -79,7 +79,10 @@ final class CellFormats {
             }
         }
         String digits = plain(number);
-        if (code != null && isZeros(code) && digits.length() < code.length() && digits.chars().allMatch(Character::isDigit)) {
+        if (code != null
+                && isZeros(code)
+                && digits.length() < code.length()
+                && digits.chars().allMatch(Character::isDigit)) {
             return "0".repeat(code.length() - digits.length()) + digits;
         }
         return digits;
@@ -112,25 +115,31 @@ final class CellFormats {
             return null;
         }
         int day = number.intValue();
-        long seconds = number.subtract(BigDecimal.valueOf(day)).multiply(DAY).add(new BigDecimal("0.5")).longValue();
+        long seconds = number.subtract(BigDecimal.valueOf(day))
+                .multiply(DAY)
+                .add(new BigDecimal("0.5"))
+                .longValue();
         if (day == 0 && !from1904) {
             return LocalDateTime.of(1900, 1, 1, 0, 0).plusSeconds(seconds).format(TIME);
         }
         // Excel believes that 1900 was a leap year: from March on its numbers are one too high
-        LocalDateTime start = from1904
-                ? LocalDateTime.of(1904, 1, 1, 0, 0)
-                : LocalDateTime.of(1899, 12, day < 60 ? 31 : 30, 0, 0);
+        LocalDateTime start =
+                from1904 ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, day < 60 ? 31 : 30, 0, 0);
         LocalDateTime moment = start.plusDays(day).plusSeconds(seconds);
         return moment.format(seconds == 0 ? DATE : DATE_TIME);
     }
 
     private static boolean isBuiltInDate(int format) {
-        return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47)
+        return (format >= 14 && format <= 22)
+                || (format >= 27 && format <= 36)
+                || (format >= 45 && format <= 47)
                 || (format >= 50 && format <= 58);
     }
 
     private static boolean isZeros(String code) {
-        return !code.isEmpty() && code.length() <= LONGEST_NUMBER && code.chars().allMatch(c -> c == '0');
+        return !code.isEmpty()
+                && code.length() <= LONGEST_NUMBER
+                && code.chars().allMatch(c -> c == '0');
     }
 
     /** Whether a format code has days, years, hours or seconds outside of quotes, brackets and escapes. */

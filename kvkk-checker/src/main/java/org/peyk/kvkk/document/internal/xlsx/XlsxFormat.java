@@ -119,7 +119,8 @@ public final class XlsxFormat implements Format {
                 String name = xml.attribute("name");
                 String state = xml.attribute("state");
                 String id = xml.attribute("id");
-                Sheet sheet = new Sheet(name == null ? "?" : name, state == null ? "visible" : state, id == null ? "" : id);
+                Sheet sheet =
+                        new Sheet(name == null ? "?" : name, state == null ? "visible" : state, id == null ? "" : id);
                 sheets.add(sheet);
                 reading.property(sheet.name(), List.of(sheet.label(), "sayfa adı"));
             }
