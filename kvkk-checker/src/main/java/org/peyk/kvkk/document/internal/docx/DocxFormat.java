@@ -79,8 +79,11 @@ public final class DocxFormat implements Format {
         void read() {
             boolean found = file.xml(main, xml -> {
                 Story body = new Story(reading, styles, numbering, List.of(), true, false);
-                reader(xml, relations).blocks(body);
-                body.end();
+                try {
+                    reader(xml, relations).blocks(body);
+                } finally {
+                    body.end();
+                }
             });
             if (!found) {
                 reading.note(Kind.DAMAGED, Notes.damagedPart(main));

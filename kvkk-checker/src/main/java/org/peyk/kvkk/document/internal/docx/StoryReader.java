@@ -56,8 +56,12 @@ final class StoryReader {
 
     void paragraph(Outlet outlet) throws IOException {
         Paragraph paragraph = new Paragraph();
-        inline(paragraph, outlet, null, RunLook.PLAIN);
-        outlet.paragraph(paragraph);
+        try {
+            inline(paragraph, outlet, null, RunLook.PLAIN);
+        } finally {
+            // of a file that is cut off, what stands before the cut counts
+            outlet.paragraph(paragraph);
+        }
     }
 
     /** Reads what stands in a paragraph, or in a part of one. */

@@ -25,8 +25,11 @@ final class TableReader {
     void table(Outlet outlet) throws IOException {
         List<String> path = outlet.tablePath();
         TableWriter table = new TableWriter(reading, outlet.blocks());
-        rows(outlet, table, path, 0);
-        table.end();
+        try {
+            rows(outlet, table, path, 0);
+        } finally {
+            table.end();
+        }
     }
 
     private int rows(Outlet outlet, TableWriter table, List<String> path, int before) throws IOException {
@@ -52,8 +55,11 @@ final class TableReader {
 
     private void row(Outlet outlet, TableWriter table, List<String> path, int number) throws IOException {
         Row row = new Row();
-        cells(outlet, row, path, number);
-        table.row(row.cells, row.header);
+        try {
+            cells(outlet, row, path, number);
+        } finally {
+            table.row(row.cells, row.header);
+        }
     }
 
     private void cells(Outlet outlet, Row row, List<String> path, int number) throws IOException {

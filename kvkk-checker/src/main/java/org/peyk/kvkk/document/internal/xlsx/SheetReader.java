@@ -83,6 +83,16 @@ final class SheetReader {
 
     private void cells(XmlEvents xml, boolean hiddenRow) throws IOException {
         List<TableWriter.Cell> cells = new ArrayList<>();
+        try {
+            cells(xml, hiddenRow, cells);
+        } finally {
+            if (!cells.isEmpty()) {
+                table.row(cells, false);
+            }
+        }
+    }
+
+    private void cells(XmlEvents xml, boolean hiddenRow, List<TableWriter.Cell> cells) throws IOException {
         int column = -1;
         int depth = xml.depth();
         while (xml.nextChild(depth)) {
@@ -101,9 +111,6 @@ final class SheetReader {
             if (value.formula() != null && value.formulaTells()) {
                 reading.segment(value.formula(), true, List.of(place.get(0), place.get(1), "formül"));
             }
-        }
-        if (!cells.isEmpty()) {
-            table.row(cells, false);
         }
     }
 
