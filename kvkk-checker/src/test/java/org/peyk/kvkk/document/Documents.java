@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class Documents {
     static byte[] xlsx(String rows, Map<String, String> more) {
         String ns = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
                 + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-        Map<String, String> parts = new java.util.LinkedHashMap<>();
+        Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 RELATIONS.formatted("worksheets/sheet1.xml").replace("/officeDocument\"", "/worksheet\""));
@@ -121,7 +122,7 @@ final class Documents {
     }
 
     private static byte[] office(String main, String type, String xml, Map<String, String> more) {
-        Map<String, byte[]> parts = new java.util.LinkedHashMap<>();
+        Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", bytes(String.format(Locale.ROOT, CONTENT_TYPES, main, type)));
         parts.put("_rels/.rels", bytes(String.format(Locale.ROOT, RELATIONS, main)));
         parts.put(main, bytes(xml));

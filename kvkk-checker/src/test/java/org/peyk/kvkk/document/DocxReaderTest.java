@@ -1,5 +1,7 @@
 package org.peyk.kvkk.document;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -181,8 +183,8 @@ class DocxReaderTest {
         String xml =
                 "<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
                         + "<w:body>" + paragraph("Şişli'de ığdır") + "</w:body></w:document>";
-        Map<String, byte[]> parts = new java.util.LinkedHashMap<>();
-        parts.put("word/document.xml", ("\uFEFF" + xml).getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("word/document.xml", ("\uFEFF" + xml).getBytes(StandardCharsets.UTF_16LE));
         DocumentReading reading = read("a.docx", Documents.zip(parts));
         assertThat(reading.visibleText()).isEqualTo("Şişli'de ığdır");
         assertThat(reading.complete()).isTrue();

@@ -50,8 +50,11 @@ final class HtmlTable {
     }
 
     void read() {
-        part(table, false);
-        writer.end();
+        try {
+            part(table, false);
+        } finally {
+            writer.end();
+        }
     }
 
     private void part(Element parent, boolean hidden) {

@@ -30,7 +30,7 @@ final class BoundedStream extends COSStream {
     private static final long FLOOR = 1024 * 1024;
 
     /** What no stream may pass: it is held in memory. */
-    private static final long CEILING = 64L * 1024 * 1024;
+    private static final long CEILING = 32L * 1024 * 1024;
 
     private final Reading reading;
     private long unpackedSize = -1;
@@ -52,7 +52,8 @@ final class BoundedStream extends COSStream {
         return super.createView();
     }
 
-    private void check() throws IOException {
+    /** Counts what the stream unpacks to; for those who unpack it bit by bit without asking. */
+    void check() throws IOException {
         List<Filter> filters = filters();
         if (filters.isEmpty()) {
             reading.tick();

@@ -54,6 +54,10 @@ final class PageText extends PDFTextStripper {
         unknownLetters = 0;
         pictures = 0;
         drawings = 0;
+        // PDFBox does not unpack a page's only stream as a whole, so nothing would see how large it is
+        if (page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof BoundedStream contents) {
+            contents.check();
+        }
         try {
             processPage(page);
         } catch (LimitReached e) {

@@ -13,19 +13,20 @@ final class SharedStrings {
 
     private final List<String> strings = new ArrayList<>();
     private final BitSet used = new BitSet();
+    private boolean cut;
 
+    /** Reads the texts; of too many those that fit, so that the sheets can still be read with them. */
     void read(XmlEvents xml, Reading reading) throws IOException {
         long length = 0;
         int depth = xml.depth();
-        while (xml.nextChild(depth)) {
+        while (!cut && xml.nextChild(depth)) {
             if (xml.name().equals("si")) {
                 String text = richText(xml);
                 length += text.length();
-                reading.checkLength((int) Math.min(length, Integer.MAX_VALUE));
-                if (strings.size() >= MOST) {
-                    throw reading.tooComplex("sharedStrings");
+                cut = length > reading.limits().outputChars() || strings.size() >= MOST;
+                if (!cut) {
+                    strings.add(text);
                 }
-                strings.add(text);
             }
         }
     }
@@ -41,6 +42,9 @@ final class SharedStrings {
     void writeUnused(Reading reading) {
         for (int i = used.nextClearBit(0); i < strings.size(); i = used.nextClearBit(i + 1)) {
             reading.segment(strings.get(i), true, List.of("kullanılmayan metin " + (i + 1)));
+        }
+        if (cut) {
+            throw reading.tooComplex("sharedStrings");
         }
     }
 
