@@ -7,8 +7,8 @@ import org.peyk.spi.document.ReadLimits;
 
 /** What is left of a reading's bounds. Shared by a file and the files within it; used by one thread. */
 final class Budget {
-    /** Small files may grow this far whatever the ratio; an empty sheet of a style-laden template packs very well. */
-    private static final long UNPACK_FLOOR = 16L * 1024 * 1024;
+    /** Small files may grow this far whatever the ratio, for an almost empty part packs very well. */
+    private static final long UNPACK_FLOOR = 1024 * 1024;
 
     private static final Duration LONGEST = Duration.ofDays(1);
 

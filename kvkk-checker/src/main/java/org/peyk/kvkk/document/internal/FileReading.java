@@ -51,6 +51,7 @@ public final class FileReading {
 
     static void run(Format format, FileBytes file, Reading reading) {
         try {
+            reading.budget().checkTime();
             format.read(file, reading);
             if (reading.silentlyEmpty()) {
                 reading.note(Kind.NO_TEXT, Notes.NO_TEXT);

@@ -92,8 +92,11 @@ final class HtmlWalk {
     private record Look(boolean hidden, @Nullable String link, boolean bold, boolean italic, boolean pre) {}
 
     void read() {
-        children(document, new Look(false, null, false, false, false));
-        flush();
+        try {
+            children(document, new Look(false, null, false, false, false));
+        } finally {
+            flush();
+        }
     }
 
     private void children(Element parent, Look look) {

@@ -11,7 +11,7 @@ import org.peyk.kvkk.document.internal.Reading;
 /** The bytes of a zip entry, unpacked within the bounds of the reading. Damage shows after the bytes before it were given. */
 final class EntryStream extends InputStream {
     /** What an entry may unpack to whatever the ratio. */
-    private static final long FLOOR = 8L * 1024 * 1024;
+    private static final long FLOOR = 1024 * 1024;
 
     private final byte[] bytes;
     private final ZipEntry entry;

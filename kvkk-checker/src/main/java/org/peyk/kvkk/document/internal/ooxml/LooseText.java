@@ -67,6 +67,14 @@ public final class LooseText {
      */
     public void read(XmlEvents xml) throws IOException {
         StringBuilder text = new StringBuilder();
+        try {
+            read(xml, text);
+        } finally {
+            flush(text);
+        }
+    }
+
+    private void read(XmlEvents xml, StringBuilder text) throws IOException {
         int paragraph = 0;
         attributes(xml);
         while (!xml.atEnd()) {
@@ -98,7 +106,6 @@ public final class LooseText {
                 }
             }
         }
-        flush(text);
     }
 
     private void attributes(XmlEvents xml) {

@@ -183,8 +183,10 @@ public final class XmlEvents implements Closeable {
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(xml.getText());
-                reading.checkLength(text.length());
+                // more than may be handed on is not kept; handing on what is kept ends the reading
+                if (text.length() <= reading.limits().outputChars()) {
+                    text.append(xml.getText());
+                }
             } else if (event == XMLStreamConstants.END_ELEMENT && depth < open) {
                 return text.toString();
             } else if (event == XMLStreamConstants.END_DOCUMENT) {
