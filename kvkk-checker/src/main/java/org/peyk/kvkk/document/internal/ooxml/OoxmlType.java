@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.peyk.kvkk.document.internal.FileHead;
+import org.peyk.kvkk.document.internal.LimitReached;
 import org.peyk.kvkk.document.internal.Reading;
 import org.peyk.spi.document.DocumentReading;
 import org.peyk.spi.document.ReadLimits;
@@ -35,11 +36,9 @@ public record OoxmlType(String folder, List<String> mainTypes) {
             return false;
         }
         OoxmlPackage beginning = OoxmlPackage.beginning(head.bytes(), silent());
-        if (beginning.has(CONTENT_TYPES)) {
-            String declared = contentTypes(beginning);
-            if (declared.contains("</")) {
-                return declares(declared);
-            }
+        String declared = contentTypes(beginning);
+        if (!declared.isEmpty()) {
+            return declares(declared);
         }
         if (hasFolder(beginning)) {
             return true;
@@ -47,15 +46,27 @@ public record OoxmlType(String folder, List<String> mainTypes) {
         if (head.complete()) {
             return false;
         }
-        Reading silent = silent();
-        byte[] all = head.all();
-        silent.packed(all.length);
-        OoxmlPackage whole = OoxmlPackage.open(all, silent);
-        return whole.has(CONTENT_TYPES) ? declares(contentTypes(whole)) : hasFolder(whole);
+        try {
+            byte[] all = head.all();
+            Reading silent = silent();
+            silent.packed(all.length);
+            OoxmlPackage whole = OoxmlPackage.open(all, silent);
+            String declaredAtTheEnd = contentTypes(whole);
+            return declaredAtTheEnd.isEmpty() ? hasFolder(whole) : declares(declaredAtTheEnd);
+        } catch (LimitReached e) {
+            return false;
+        }
     }
 
+    /** The declared content types; empty when they are not there, cut off or a bomb. */
     private static String contentTypes(OoxmlPackage file) {
-        return new String(file.bytes(CONTENT_TYPES), StandardCharsets.UTF_8);
+        try {
+            String declared = new String(file.bytes(CONTENT_TYPES), StandardCharsets.UTF_8);
+            // the end tag, whatever its prefix
+            return declared.contains("Types>") ? declared : "";
+        } catch (LimitReached e) {
+            return "";
+        }
     }
 
     private boolean declares(String contentTypes) {

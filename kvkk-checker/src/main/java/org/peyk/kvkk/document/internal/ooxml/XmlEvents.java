@@ -21,6 +21,7 @@ import org.peyk.kvkk.document.internal.Reading;
  */
 public final class XmlEvents implements Closeable {
     private static final int DEEPEST = 512;
+    private static final String JDK_DEPTH = "jdk.xml.maxElementDepth";
 
     private final XMLStreamReader xml;
     private final Reading reading;
@@ -70,6 +71,10 @@ public final class XmlEvents implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        if (factory.isPropertySupported(JDK_DEPTH)) {
+            // newer platforms have a lower bound of their own, which would make depth look like damage
+            factory.setProperty(JDK_DEPTH, "0");
+        }
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("outside resources are not read");
         });
