@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import org.peyk.examples.quickstart.PostOffice.Received;
 
 /** The outside world, which answers: one address does not exist, one person is on leave, one has a question. */
 final class Answers {
@@ -31,30 +29,21 @@ final class Answers {
     }
 
     /** Lets the three answers arrive, each to the message that its sender really got. */
-    void arrive(List<Received> received) throws FolderException, MessagingException {
-        deliver(Sample.BOUNCE, UNKNOWN_ADDRESS, received);
-        deliver(Sample.OUT_OF_OFFICE, ON_LEAVE, received);
-        deliver(Sample.QUESTION, CURIOUS, received);
+    void arrive() throws FolderException, MessagingException {
+        deliver(Sample.BOUNCE, UNKNOWN_ADDRESS);
+        deliver(Sample.OUT_OF_OFFICE, ON_LEAVE);
+        deliver(Sample.QUESTION, CURIOUS);
     }
 
-    private void deliver(Sample mail, String from, List<Received> received) throws FolderException, MessagingException {
+    private void deliver(Sample mail, String from) throws FolderException, MessagingException {
         Instant now = clock.instant();
         String text = mail.text()
-                .replace("${messageId}", messageId(from, received))
+                .replace("${messageId}", post.messageId(from))
                 .replace("${from}", from)
                 .replace("${to}", replyAddress)
                 .replace("${date}", MAIL_DATE.format(now.atZone(clock.getZone())))
                 .replace("\r\n", "\n")
                 .replace("\n", "\r\n");
         post.answer(text.getBytes(StandardCharsets.UTF_8), now);
-    }
-
-    private static String messageId(String recipient, List<Received> received) throws MessagingException {
-        for (Received r : received) {
-            if (r.recipient().equalsIgnoreCase(recipient)) {
-                return r.message().getMessageID();
-            }
-        }
-        throw new IllegalStateException("somebody who answers got nothing");
     }
 }

@@ -1,6 +1,8 @@
 package org.peyk.examples.quickstart;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peyk.policy.GroupAuthorityPolicy;
 import org.peyk.policy.StaticDirectory;
 import org.peyk.spi.LocalizedText;
@@ -12,12 +14,21 @@ import org.peyk.spi.directory.Role;
 
 /** The people of the story, what they are, and who of them decides what. */
 enum Cast {
-    REQUESTER("p-101", "Elif Gündoğdu", "Mühendislik Fakültesi iletişim temsilcisi", "Faculty of Engineering, communications contact"),
-    DEAN("p-102", "Prof. Dr. Nazan Ergökmen", "Mühendislik Fakültesi Dekanı", "Dean of the Faculty of Engineering"),
-    STAFF_OFFICE("p-201", "Şükrü Iğneci", "Personel Daire Başkanı", "Head of the Staff Office"),
-    STUDENT_OFFICE("p-301", "Çiğdem Özışık", "Öğrenci İşleri Daire Başkanı", "Head of Student Affairs"),
-    COMMUNICATIONS("p-401", "İpek Sarıoğlu", "Kurumsal İletişim uzmanı (KİK)", "Corporate Communications officer"),
-    DATA_PROTECTION("p-501", "Av. Oğuz Çınar", "KVKK sorumlusu", "Data-protection officer");
+    REQUESTER(
+            "Elif Gündoğdu",
+            "Mühendislik Fakültesi iletişim temsilcisi",
+            "communications contact, Faculty of Engineering",
+            null),
+    DEAN(
+            "Prof. Dr. Nazan Ergökmen",
+            "Mühendislik Fakültesi Dekanı",
+            "Dean of the Faculty of Engineering",
+            new Role("DEKAN", UnitId.of("muhendislik"))),
+    STAFF_OFFICE("Şükrü Iğneci", "Personel Daire Başkanı", "Head of the Staff Office", Role.of("PERSONEL")),
+    STUDENT_OFFICE(
+            "Çiğdem Özışık", "Öğrenci İşleri Daire Başkanı", "Head of Student Affairs", Role.of("OGRENCI_ISLERI")),
+    COMMUNICATIONS("İpek Sarıoğlu", "Kurumsal İletişim uzmanı", "Corporate Communications officer", Role.of("KIK")),
+    DATA_PROTECTION("Oğuz Çınar", "KVKK sorumlusu", "data-protection officer", Role.of("KVKK"));
 
     static final UnitId FACULTY = UnitId.of("muhendislik");
     static final LocalizedText FACULTY_NAME =
@@ -27,22 +38,18 @@ enum Cast {
     static final String STAFF = "idari";
     static final String STUDENTS = "ogrenci";
     /** More people than this need the communications office as well. */
-    static final long LARGE = 1_000;
-
-    private static final Role DEAN_ROLE = new Role("DEKAN", FACULTY);
-    private static final Role STAFF_ROLE = Role.of("PERSONEL");
-    private static final Role STUDENT_ROLE = Role.of("OGRENCI_ISLERI");
-    private static final Role COMMUNICATIONS_ROLE = Role.of("KIK");
-    private static final Role DATA_PROTECTION_ROLE = Role.of("KVKK");
+    private static final long LARGE = 1_000;
 
     private final PersonId id;
     private final String fullName;
     private final LocalizedText office;
+    private final @Nullable Role role;
 
-    Cast(String id, String fullName, String tr, String en) {
-        this.id = PersonId.of(id);
+    Cast(String fullName, String tr, String en, @Nullable Role role) {
+        this.id = PersonId.of("personel-" + (101 + ordinal()));
         this.fullName = fullName;
         this.office = LocalizedText.of(tr, en);
+        this.role = role;
     }
 
     PersonId id() {
@@ -53,32 +60,45 @@ enum Cast {
         return fullName;
     }
 
-    String office(Locale locale) {
-        return office.in(locale);
+    LocalizedText office() {
+        return office;
+    }
+
+    /** Who may decide a step. */
+    static List<Cast> deciding(Authority authority) {
+        return Arrays.stream(values())
+                .filter(c -> authority.persons().contains(c.id)
+                        || (c.role != null && authority.roles().contains(c.role)))
+                .toList();
     }
 
     static StaticDirectory directory() {
         StaticDirectory.Builder directory = StaticDirectory.builder();
         for (Cast c : values()) {
             directory.person(c.id, c.fullName, c == REQUESTER || c == DEAN ? FACULTY : null, null);
+            if (c.role != null) {
+                directory.role(c.id, c.role);
+            }
         }
-        return directory.role(DEAN.id, DEAN_ROLE)
-                .role(STAFF_OFFICE.id, STAFF_ROLE)
-                .role(STUDENT_OFFICE.id, STUDENT_ROLE)
-                .role(COMMUNICATIONS.id, COMMUNICATIONS_ROLE)
-                .role(DATA_PROTECTION.id, DATA_PROTECTION_ROLE)
-                .build();
+        return directory.build();
     }
 
     /** Each group has its office, an invitation has its host's head, and a large mail the communications office. */
     static GroupAuthorityPolicy policy() {
         return GroupAuthorityPolicy.builder()
-                .forGroup(ACADEMICS, STAFF_ROLE)
-                .forGroup(STAFF, STAFF_ROLE)
-                .forGroup(STUDENTS, STUDENT_ROLE)
-                .forPurpose(Purpose.INVITATION, DEAN_ROLE)
-                .above(LARGE, COMMUNICATIONS_ROLE)
-                .dataProtection(Authority.of(DATA_PROTECTION_ROLE))
+                .forGroup(ACADEMICS, STAFF_OFFICE.held())
+                .forGroup(STAFF, STAFF_OFFICE.held())
+                .forGroup(STUDENTS, STUDENT_OFFICE.held())
+                .forPurpose(Purpose.INVITATION, DEAN.held())
+                .above(LARGE, COMMUNICATIONS.held())
+                .dataProtection(Authority.of(DATA_PROTECTION.held()))
                 .build();
+    }
+
+    private Role held() {
+        if (role == null) {
+            throw new IllegalStateException(name() + " holds no role");
+        }
+        return role;
     }
 }

@@ -2,9 +2,10 @@ package org.peyk.examples.quickstart;
 
 import java.io.PrintStream;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.peyk.spi.LocalizedText;
 
@@ -29,13 +30,17 @@ final class Console {
         return terminal;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     void title(Line line, Object... args) {
         out.println();
         write("", Style.TITLE, say(line, args));
     }
 
-    void chapter(int number, ZonedDateTime at, Line line) {
-        String time = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT).format(at);
+    void chapter(int number, Instant at, Line line) {
+        String time = DateTimeFormatter.ofPattern("d MMM HH.mm", locale).format(at.atZone(zone));
         String head = number + ". " + say(line);
         int gap = Math.max(2, terminal.width() - head.length() - time.length());
         out.println();
@@ -71,8 +76,8 @@ final class Console {
         wrapped("     " + head, " ".repeat(5 + LABEL), Style.PLAIN, value);
     }
 
-    void quote(String text) {
-        for (String line : text.lines().toList()) {
+    void quote(List<String> lines) {
+        for (String line : lines) {
             wrapped("     │ ", "     │ ", Style.DIM, line);
         }
     }
@@ -100,12 +105,16 @@ final class Console {
         return format.format(value);
     }
 
-    String day(ZonedDateTime at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE", locale).format(at);
+    String day(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE", locale).format(at.atZone(zone));
     }
 
-    String moment(java.time.Instant at) {
+    String moment(Instant at) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE HH.mm", locale).format(at.atZone(zone));
+    }
+
+    String hour(Instant at) {
+        return DateTimeFormatter.ofPattern("HH.mm", locale).format(at.atZone(zone));
     }
 
     /** Draws the line of the progress bar over what it showed before; on no terminal, writes a further line. */

@@ -14,6 +14,8 @@ enum Line {
                     + "approvals, sending, answers, measures. Everything it needs is inside; no mail leaves this machine.%n"
                     + "Report: target/report.html. The story checks its own claims; when one fails, the exit code is 1."),
 
+    PERSON("%s (%s)", "%s (%s)"),
+
     TITLE("Peyk · Mail Gönderimi Süreci · Örnek Üniversitesi", "Peyk · The mail sending process · Örnek University"),
     OPENING(
             "Öykü %s günü başlar. Veri deposu (H2, diskte) ve posta sunucusu (SMTP, IMAP) bu programın içindedir; dışarıya"
@@ -44,7 +46,7 @@ enum Line {
     BLOCKED("Ek denetlenir: davetli listesi", "The attachment is checked: a list of the invited"),
     ATTACHED("Ek olarak %s verildi.", "%s was attached."),
     FINDING("%s: %s", "%s: %s"),
-    FINDING_HIDDEN("%s (gizli): %s", "%s (hidden): %s"),
+    FINDING_HIDDEN(" (gizli)", " (hidden)"),
     FINDING_COUNT(" · %s değer", " · %s values"),
     BLOCKING("ENGEL", "BLOCKS"),
     JUSTIFY("GEREKÇE", "REASON NEEDED"),
@@ -52,11 +54,12 @@ enum Line {
 
     REPLACED("Ek değiştirilir", "The attachment is replaced"),
     ATTACHED_INSTEAD("Yerine %s verildi; denetimden geçti.", "%s was attached instead; it passed the checks."),
-    REMARKS("Denetimin not ettikleri (engel değil): %s", "Noted by the checks (not in the way): %s"),
+    REMARKS("Denetimin not ettikleri; engel değil:", "What the checks note, without being in the way:"),
     SUBMITTED("Onaya sunuldu; %s alıcı.", "Submitted; %s recipients."),
 
     PLAN("Kim onaylayacak, neden?", "Who approves, and why?"),
-    STEP("%s · %s", "%s · %s"),
+    PLAN_WHY("%s", "%s"),
+    STEP("%s: %s", "%s: %s"),
     STEP_REASON("Neden bu onay? %s", "Why this approval? %s"),
 
     VOIDED("Bir virgül değişir, onay düşer", "One comma changes, the approval is void"),
@@ -69,7 +72,7 @@ enum Line {
     FOUR_EYES("%s kendi talebini onaylamak ister: kabul edilmez (%s). %s", "%s tries to approve her own request: refused (%s). %s"),
 
     APPROVED("Bütün onaylar verilir", "Every approval is given"),
-    APPROVES("%s, %s", "%s, %s"),
+    APPROVES("%s onayladı, saat %s", "%s approved at %s"),
     ALL_APPROVED("Son değişiklikten sonra bütün onaylar verildi; durum: %s", "Every approval was given after the last change; state: %s"),
 
     SENDING("Gönderim", "Sending"),
@@ -94,17 +97,15 @@ enum Line {
             "Question: routed to %s; to be answered until %s. That unit alone opens the letter."),
 
     MEASURES("Sürecin ölçüsü", "The process measured"),
-    MEASURE("%s: %s/%s · %s", "%s: %s/%s · %s"),
-    LEAD_TIME("%s", "%s"),
+    MEASURE("%s: %s/%s", "%s: %s/%s"),
     VOIDED_APPROVALS("Düşen onay", "Approvals voided"),
     LEDGER("Gönderim defteri", "Delivery ledger"),
     LEDGER_SUM("Planlanan %s = toplam %s (%s)", "Planned %s = sum %s (%s)"),
-    LIST_ROWS("Listedeki %s satır", "%s rows of the list"),
+    LIST("Alıcı listesi", "Recipient list"),
     LIST_SUM(
             "%s alıcı + %s yinelenen (kişi ya da adres) + %s kullanılamayan adres",
             "%s recipients + %s repeated (person or address) + %s unusable addresses"),
     REJECTED_ROW("%s: %s", "%s: %s"),
-    REPLIES("Dönüşler", "Answers"),
     AUDIT("Denetim izi", "Audit trail"),
     AUDIT_GOOD("%s olayın zinciri doğrulandı; mühür %s…", "the chain of %s events verifies; anchor %s…"),
     AUDIT_BAD("zincirde %s sorun var", "the chain has %s problems"),

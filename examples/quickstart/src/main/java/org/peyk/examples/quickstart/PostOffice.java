@@ -69,6 +69,15 @@ final class PostOffice implements AutoCloseable {
         return all;
     }
 
+    /** The Message-ID of what somebody got. */
+    String messageId(String recipient) throws FolderException, MessagingException {
+        GreenMailUser user = server.getUserManager().getUserByEmail(recipient);
+        if (user == null || inbox(user).getMessageCount() != 1) {
+            throw new IllegalStateException("somebody has not got exactly one message");
+        }
+        return inbox(user).getMessages().get(0).getMimeMessage().getMessageID();
+    }
+
     /** Puts a mail from outside into the mailbox of the answers. */
     void answer(byte[] mail, Instant at) throws FolderException, MessagingException {
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));

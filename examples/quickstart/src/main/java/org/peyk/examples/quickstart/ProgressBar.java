@@ -52,7 +52,7 @@ final class ProgressBar {
                 ? console.say(Line.BAR_TOOK, console.number(seconds, 1))
                 : rate > 0 ? console.say(Line.BAR_LEFT, console.number((all - done) / rate, 0)) : "";
         String count = console.number(done) + "/" + console.number(all);
-        String tail = " %" + (int) (share * 100) + "  " + count + "  "
+        String tail = " " + console.say(Line.BAR_SHARE, (int) (share * 100)) + "  " + count + "  "
                 + console.say(Line.BAR_RATE, console.number(rate, 0)) + "  " + end;
         int room = Math.max(MIN_BAR, console.terminal().width() - tail.length() - 6);
         int full = (int) (share * room);

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class StoryClock extends Clock {
 
-    private static final Instant BEGINNING = Instant.parse("2026-11-24T06:10:00Z");
+    static final Instant BEGINNING = Instant.parse("2026-11-24T06:10:00Z");
 
     private final Clock real;
     private final ZoneId zone;
