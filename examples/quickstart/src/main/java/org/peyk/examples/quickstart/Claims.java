@@ -1,6 +1,7 @@
 package org.peyk.examples.quickstart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the story says about itself, each with whether it is true. */
@@ -15,9 +16,11 @@ final class Claims {
         all.add(new Claim(line, args, holds));
     }
 
-    /** Shows all claims. */
+    /** Shows all claims, in the order of their sentences. */
     void show(Console console) {
-        for (Claim claim : all) {
+        List<Claim> sorted =
+                all.stream().sorted(Comparator.comparing(Claim::line)).toList();
+        for (Claim claim : sorted) {
             if (claim.holds()) {
                 console.good(claim.line(), claim.args());
             } else {

@@ -1,7 +1,6 @@
 package org.peyk.examples.quickstart;
 
 import java.util.List;
-import java.util.Locale;
 import org.peyk.CheckedFinding;
 import org.peyk.spi.check.Finding;
 import org.peyk.spi.check.Severity;
@@ -14,15 +13,10 @@ final class Findings {
     static void show(Console console, List<CheckedFinding> findings) {
         for (CheckedFinding checked : findings) {
             Finding f = checked.finding();
-            String count = f.count() > 1 ? console.say(Line.FINDING_COUNT, f.count()) : "";
-            String hidden = f.place().hidden() ? console.say(Line.FINDING_HIDDEN) : "";
-            console.item(console.say(Line.FINDING, console.say(severity(f.severity())), f.message()) + count);
-            console.note(place(f, console.locale()) + hidden + (f.excerpt().isBlank() ? "" : ": " + f.excerpt()));
+            console.item(console.say(Line.FINDING, console.say(severity(f.severity())), f.message()));
+            String place = f.place().describe(console.locale());
+            console.note(f.excerpt().isBlank() ? place : console.say(Line.FINDING, place, f.excerpt()));
         }
-    }
-
-    private static String place(Finding f, Locale locale) {
-        return f.place().describe(locale);
     }
 
     private static Line severity(Severity severity) {

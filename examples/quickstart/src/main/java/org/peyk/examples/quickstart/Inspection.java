@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Inspection {
     private final Stage stage;
     private final ListCount list;
     private final Map<String, Seen> bodies = new HashMap<>();
+    private final Map<String, String> subjects = new HashMap<>();
 
     Inspection(Stage stage, ListCount list) {
         this.stage = stage;
@@ -101,14 +103,20 @@ final class Inspection {
         }
         Content approved = stage.request().form().content();
         LanguageVersion version =
-                approved.versionFor(java.util.Locale.forLanguageTag(reads)).orElseThrow();
+                approved.versionFor(Locale.forLanguageTag(reads)).orElseThrow();
         String digest = mail.bodyDigest();
         Seen seen = bodies.get(digest);
         if (seen == null) {
             seen = mail.seen();
             bodies.put(digest, seen);
         }
-        boolean same = version.subject().equals(mail.subject())
+        String encoded = mail.encodedSubject();
+        String subject = subjects.get(encoded);
+        if (subject == null) {
+            subject = ReceivedMail.decoded(encoded);
+            subjects.put(encoded, subject);
+        }
+        boolean same = version.subject().equals(subject)
                 && normal(version.text()).equals(normal(seen.text()))
                 && Objects.equals(normalOrNull(version.html()), normalOrNull(seen.html()))
                 && seen.files()

@@ -36,7 +36,6 @@ enum Line {
     DOCUMENT_FILE("Evrak", "Document"),
     REGISTRY_NUMBER("Evrak sayısı (EBYS)", "Registry number"),
     FILE_HASH("SHA-256", "SHA-256"),
-    NO_REGISTRY_NUMBER("(yazılı değil)", "(none stated)"),
     TEXT_TAKEN("Metin evraktan alındı; başı:", "The text was taken from the document; it begins:"),
     DETAILS_TAKEN("Form evraktan dolduruldu:", "The form was filled from the document:"),
     ENGLISH_ADDED(
@@ -46,8 +45,6 @@ enum Line {
     BLOCKED("Ek denetlenir: davetli listesi", "The attachment is checked: a list of the invited"),
     ATTACHED("Ek olarak %s verildi.", "%s was attached."),
     FINDING("%s: %s", "%s: %s"),
-    FINDING_HIDDEN(" (gizli)", " (hidden)"),
-    FINDING_COUNT(" · %s değer", " · %s values"),
     BLOCKING("ENGEL", "BLOCKS"),
     JUSTIFY("GEREKÇE", "REASON NEEDED"),
     INFO("BİLGİ", "INFO"),
@@ -55,7 +52,9 @@ enum Line {
     REPLACED("Ek değiştirilir", "The attachment is replaced"),
     ATTACHED_INSTEAD("Yerine %s verildi; denetimden geçti.", "%s was attached instead; it passed the checks."),
     REMARKS("Denetimin not ettikleri; engel değil:", "What the checks note, without being in the way:"),
-    SUBMITTED("Onaya sunuldu; %s alıcı.", "Submitted; %s recipients."),
+    SUBMITTED(
+            "Onaya sunuldu; listede %s kişi var (ortak ve kullanılamayan adresler gönderimde ayıklanır).",
+            "Submitted; the list holds %s people (shared and unusable addresses are sorted out when it is sent)."),
 
     PLAN("Kim onaylayacak, neden?", "Who approves, and why?"),
     PLAN_WHY("%s", "%s"),
@@ -115,6 +114,8 @@ enum Line {
     STORE_KEPT("Veri deposu: %s", "Store: %s"),
 
     CLAIMS("Öykü kendini denetler", "The story checks itself"),
+    CLAIM_REFUSALS(
+            "Reddedilmesi gereken %s adımın hepsi reddedildi", "All %s steps that had to be refused were refused"),
     CLAIM_COUNT("Sunucudaki ileti = defterde gönderilen: %s = %s", "Messages on the server = rows sent: %s = %s"),
     CLAIM_ONE_RECIPIENT(
             "Her iletide tek alıcı var, başka kimsenin adresi yok", "Every message has one recipient and nobody else's address"),
@@ -129,8 +130,6 @@ enum Line {
     CLAIM_BOUNCE("Ulaşmayan ileti doğru kayda bağlandı", "The bounce is linked to the right row"),
     CLAIM_ANSWERS("Üç dönüş doğru ayrıldı", "The three answers are sorted right"),
     CLAIM_AUDIT("Denetim zinciri doğrulandı", "The audit chain verifies"),
-    CLAIM_REFUSALS(
-            "Reddedilmesi gereken her adım reddedildi", "Every step that had to be refused was refused"),
     CLAIM_REPORT("Rapor yazıldı", "The report was written"),
     ALL_WELL("Tamam: %s denetimin hepsi tuttu (%s sn).", "Done: all %s checks hold (%s s)."),
     NOT_WELL("%s denetimden %s tanesi TUTMADI.", "%2$s of %1$s checks DO NOT HOLD."),

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,12 +31,11 @@ final class ReceivedMail {
     /**
      * What a reader sees of it.
      *
-     * @param subject subject line
      * @param text plain text
      * @param html HTML, or null when there is none
      * @param files name and digest of each file
      */
-    record Seen(String subject, String text, @Nullable String html, List<String> files) {}
+    record Seen(String text, @Nullable String html, List<String> files) {}
 
     ReceivedMail(MimeMessage message) {
         this.message = message;
@@ -52,9 +52,15 @@ final class ReceivedMail {
         }
     }
 
-    String subject() throws MessagingException, IOException {
+    /** The subject line as it stands in the header. */
+    String encodedSubject() throws MessagingException {
         String raw = message.getHeader("Subject", null);
-        return raw == null ? "" : MimeUtility.decodeText(MimeUtility.unfold(raw));
+        return raw == null ? "" : raw;
+    }
+
+    /** A field of the header as people read it (RFC 2047). */
+    static String decoded(String field) throws UnsupportedEncodingException {
+        return MimeUtility.decodeText(MimeUtility.unfold(field));
     }
 
     /** All addresses in fields that name recipients. */
@@ -81,7 +87,7 @@ final class ReceivedMail {
     Seen seen() throws MessagingException, IOException {
         Collector c = new Collector();
         c.walk(message);
-        return new Seen(subject(), String.join("\n", c.texts), c.html, List.copyOf(c.files));
+        return new Seen(String.join("\n", c.texts), c.html, List.copyOf(c.files));
     }
 
     private static List<String> addresses(String value) {

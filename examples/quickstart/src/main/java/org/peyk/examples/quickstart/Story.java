@@ -1,5 +1,7 @@
 package org.peyk.examples.quickstart;
 
+import com.icegreen.greenmail.store.FolderException;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,18 +55,23 @@ final class Story {
                 chapter.play(stage);
                 number++;
             }
-            Claims claims = stage.claims();
             console.chapter(number, clock.instant(), Line.CLAIMS);
-            claims.check(true, Line.CLAIM_REFUSALS, stage.refusals());
-            claims.show(console);
-            double seconds = (System.nanoTime() - began) / 1e9;
-            if (claims.broken() > 0) {
-                console.refused(Line.NOT_WELL, claims.size(), claims.broken());
-                return false;
-            }
-            console.good(Line.ALL_WELL, claims.size(), console.number(seconds, 1));
-            return true;
+            return judge(stage);
         }
+    }
+
+    private boolean judge(Stage stage) throws FolderException, MessagingException, IOException {
+        new Inspection(stage, ListCount.of(Sample.RECIPIENTS.text())).run();
+        Console console = stage.console();
+        Claims claims = stage.claims();
+        claims.check(true, Line.CLAIM_REFUSALS, stage.refusals());
+        claims.show(console);
+        if (claims.broken() > 0) {
+            console.refused(Line.NOT_WELL, claims.size(), claims.broken());
+            return false;
+        }
+        console.good(Line.ALL_WELL, claims.size(), console.number((System.nanoTime() - began) / 1e9, 1));
+        return true;
     }
 
     private List<Chapter> chapters() {

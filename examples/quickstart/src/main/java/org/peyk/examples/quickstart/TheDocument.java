@@ -17,7 +17,11 @@ import org.peyk.spi.document.DocumentInput;
 /** The faculty hands in its ready document (hazır evrak): text and facts are taken from it, number and hash are kept. */
 final class TheDocument implements Chapter {
 
-    private static final int SHOWN_LINES = 4;
+    /** The number the faculty's document has in the document management system (EBYS). */
+    private static final String REGISTRY_NUMBER = "E-40826103-824.01-214857";
+
+    private static final int SHOWN_PARAGRAPHS = 2;
+    private static final int LETTERHEAD_LINE = 60;
 
     @Override
     public Line title() {
@@ -32,20 +36,23 @@ final class TheDocument implements Chapter {
                 .preparation()
                 .readDocument(
                         new DocumentInput(Sample.INVITATION.fileName(), "", Sample.INVITATION.source()),
-                        null,
+                        REGISTRY_NUMBER,
                         Options.TURKISH);
         SourceDocument source = document.content().source();
         if (source == null) {
             throw new IllegalStateException("a ready document is the source of its text");
         }
-        String number = source.registryNumber();
         console.field(Line.DOCUMENT_FILE, source.fileName());
-        console.field(Line.REGISTRY_NUMBER, number == null ? console.say(Line.NO_REGISTRY_NUMBER) : number);
+        console.field(Line.REGISTRY_NUMBER, String.valueOf(source.registryNumber()));
         console.field(Line.FILE_HASH, source.sha256());
 
         LanguageVersion read = document.content().versions().get(0);
         console.text(Line.TEXT_TAKEN);
-        console.quote(read.text().lines().filter(l -> !l.isBlank()).limit(SHOWN_LINES).toList());
+        console.quote(read.text()
+                .lines()
+                .filter(l -> l.length() > LETTERHEAD_LINE)
+                .limit(SHOWN_PARAGRAPHS)
+                .toList());
         console.text(Line.DETAILS_TAKEN);
         for (Map.Entry<Detail, String> detail : document.details().entrySet()) {
             console.item(console.say(Line.ASK, detail.getKey().label(), detail.getValue()));

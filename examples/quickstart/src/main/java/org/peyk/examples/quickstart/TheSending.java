@@ -10,7 +10,7 @@ import org.peyk.RequestState;
 final class TheSending implements Chapter {
 
     private static final LocalDateTime SEND_AT = LocalDateTime.of(2026, 11, 25, 10, 0);
-    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Override
