@@ -93,7 +93,8 @@ class BulkSendIT {
         Path text = write("c.txt", "Metin\n");
         assertRefused(2, "PEYK-501", args(directory.resolve("none.txt"), text, "Konu"));
         assertRefused(1, "PEYK-208", args(write("empty.txt", ""), text, "Konu"));
-        assertRefused(1, "PEYK-208", args(write("bad.txt", "bozuk\n"), text, "Konu"));
+        assertRefused(1, "CSV-HEADER", args(write("bad.txt", "bozuk\n"), text, "Konu"));
+        assertRefused(1, "PEYK-208", args(write("worse.csv", "e_posta\nbozuk\n"), text, "Konu"));
         Path scrambled = Files.write(directory.resolve("x.txt"), new byte[] {(byte) 0x81, 0, 1, 2, (byte) 0x8d, 0});
         assertRefused(1, "", args(scrambled, text, "Konu"));
         assertRefused(1, "PEYK-504", args(good, write("c.docx", "no document"), "Konu"));
