@@ -285,6 +285,18 @@ class SmtpSecurityIT {
         assertThat(asked).hasValue(4);
     }
 
+    @Test
+    void aTokenThatIsAnsweredWithAReasonIsRefused() throws Exception {
+        ScriptedSmtpServer server = server(Security.STARTTLS_REQUIRED, keys);
+        // as Google and Microsoft do: the reason in base64, and the refusal only after another line
+        server.always(Step.AUTH, Act.reply("334 eyJzdGF0dXMiOiI0MDAifQ=="));
+        AtomicInteger asked = new AtomicInteger();
+        TransportException e = refused(
+                build(to(server, Security.STARTTLS_REQUIRED).oauth2(USER, () -> "token-" + asked.incrementAndGet())));
+        assertThat(e.code()).isEqualTo("SMTP-AUTH");
+        assertThat(asked).hasValue(2);
+    }
+
     private static String xoauth2(String token) {
         return Base64.getEncoder()
                 .encodeToString(("user=" + USER + "\1auth=Bearer " + token + "\1\1").getBytes(StandardCharsets.UTF_8));

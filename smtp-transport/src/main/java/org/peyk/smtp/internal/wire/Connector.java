@@ -17,6 +17,7 @@ import org.peyk.smtp.Credentials;
 import org.peyk.smtp.Security;
 import org.peyk.smtp.SmtpConfig;
 import org.peyk.smtp.internal.message.HostName;
+import org.peyk.spi.transport.ServerReply;
 import org.peyk.spi.transport.TransportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -192,7 +193,7 @@ final class Connector {
     }
 
     private static TransportException classify(AngusLink link, MessagingException e) {
-        Reply reply = link.lastReply();
+        ServerReply reply = link.lastReply();
         Throwable cause = rootIo(e);
         switch (link.step()) {
             case TLS:
@@ -203,7 +204,7 @@ final class Connector {
                 if (e instanceof AuthenticationFailedException) {
                     return Failures.noAuthentication();
                 }
-                if (cause == null && reply != null && reply.positive()) {
+                if (cause == null && reply != null && reply.code() / 100 == 2) {
                     return Failures.noStartTls();
                 }
                 return Failures.greeting(reply, cause);

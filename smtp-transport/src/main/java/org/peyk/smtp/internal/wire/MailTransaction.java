@@ -136,9 +136,9 @@ final class MailTransaction {
         if (!reply.negative()) {
             connection.kill();
             gone = true;
-            ending = Failures.ended(reply);
-            return new DeliveryOutcome.Deferred(
-                    reply.toServerReply(phase, message.recipient()), FailureScope.SESSION, null);
+            ServerReply said = reply.toServerReply(phase, message.recipient());
+            ending = Failures.ended(said);
+            return new DeliveryOutcome.Deferred(said, FailureScope.SESSION, null);
         }
         DeliveryOutcome outcome = ReplyTable.outcome(reply, phase, message.recipient());
         connection.markDirty();
@@ -155,7 +155,7 @@ final class MailTransaction {
         }
         if (!reply.negative()) {
             connection.kill();
-            ending = Failures.ended(reply);
+            ending = Failures.ended(said);
             return new DeliveryOutcome.InDoubt(said);
         }
         DeliveryOutcome outcome = ReplyTable.outcome(reply, phase, message.recipient());
@@ -171,19 +171,19 @@ final class MailTransaction {
         }
         if (outcome instanceof DeliveryOutcome.Deferred deferred && deferred.scope() == FailureScope.SESSION) {
             connection.kill();
-            ending = Failures.ended(reply);
+            ending = Failures.ended(outcome.reply());
         }
     }
 
     private DeliveryOutcome broken(LinkException e) {
         connection.kill();
         gone = true;
-        ending = Failures.lost(e);
+        Reply early = e.reply();
+        ending = Failures.lost(e, early == null ? null : early.toServerReply(phase, message.recipient()));
         String words = String.valueOf(e.getMessage());
         if (phase == Phase.FINAL) {
             return new DeliveryOutcome.InDoubt(ServerReply.none(words, phase));
         }
-        Reply early = e.reply();
         // after DATA nothing but this message can be meant, such as that it is too large; before, only a 421 means
         // itself
         if (early != null && early.negative() && (phase == Phase.CONTENT || early.code() == 421)) {
