@@ -250,6 +250,8 @@ class SmtpSecurityIT {
         assertThat(e.scope()).isEqualTo(FailureScope.ACCOUNT);
         assertThat(e.reply()).isNotNull();
         assertThat(trace(e) + e.reply()).doesNotContain(USER).doesNotContain(PASSWORD);
+        // not again with the same password, which would lock the account
+        assertThat(server.connections()).isEqualTo(1);
         server.always(Step.AUTH, Act.reply("454 4.7.0 temporary failure"));
         assertThat(refused(transport).scope()).isEqualTo(FailureScope.SESSION);
     }

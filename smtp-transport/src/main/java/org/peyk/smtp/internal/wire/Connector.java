@@ -94,15 +94,21 @@ final class Connector {
         if (credentials == null) {
             return attempt(guard, null, null);
         }
+        String secret = secret(credentials);
         try {
-            return attempt(guard, credentials.username(), secret(credentials));
+            return attempt(guard, credentials.username(), secret);
         } catch (TransportException e) {
             if (!e.code().equals("SMTP-AUTH")) {
                 throw e;
             }
-            // a token may have run out between being cached and being used: once more with a fresh one
+            // a token may have run out between being cached and being used; the same password again would only lock the
+            // account
             credentials.secret().refused();
-            return attempt(guard, credentials.username(), secret(credentials));
+            String another = secret(credentials);
+            if (another.equals(secret)) {
+                throw e;
+            }
+            return attempt(guard, credentials.username(), another);
         }
     }
 

@@ -59,11 +59,20 @@ final class MailTransaction {
     @Nullable
     DeliveryOutcome run(Delivery delivery, DeliveryFeed feed) throws InterruptedException {
         connection.guard().enter();
+        boolean known = false;
         try {
-            return steps(delivery, feed);
+            DeliveryOutcome outcome = steps(delivery, feed);
+            known = true;
+            return outcome;
         } catch (LinkException e) {
+            known = true;
             return broken(e);
         } finally {
+            if (!known) {
+                // an error of any kind: the server may be in the middle of a message, where every command would become
+                // its text
+                connection.kill();
+            }
             connection.guard().atEnd(false);
             connection.guard().leave();
         }
@@ -114,20 +123,12 @@ final class MailTransaction {
         Guard guard = connection.guard();
         // an interrupt is the gate's matter while it is inside the store
         guard.leave();
-        boolean answered = false;
         try {
             GateAnswer answer = feed.gate(delivery);
-            if (answer == GateAnswer.SETTLE_FIRST) {
-                // nothing is outstanding in a session that sends one after the other, so the next answer is another one
-                answer = feed.gate(delivery);
-            }
-            answered = true;
-            return answer;
+            // nothing is outstanding in a session that sends one after the other, so the next answer is another one
+            return answer == GateAnswer.SETTLE_FIRST ? feed.gate(delivery) : answer;
         } finally {
             guard.enter();
-            if (!answered) {
-                connection.kill();
-            }
         }
     }
 
