@@ -65,11 +65,14 @@ create table peyk_expansion (
     channel varchar(10) not null,
     part int not null,
     source_cursor varchar(2000),
+    seen bigint not null,
     done boolean not null,
+    recorded boolean not null,
     planned bigint not null,
     folded bigint not null,
     rejected bigint not null,
     excluded bigint not null,
+    version int not null,
     primary key (request_id, channel)
 );
 create table peyk_rejected (
@@ -84,8 +87,9 @@ create table peyk_rejected (
 create index peyk_rejected_request on peyk_rejected (request_id, channel);
 create table peyk_excluded (
     request_id varchar(200) not null,
-    person_id varchar(200) not null,
-    primary key (request_id, person_id)
+    channel varchar(10) not null,
+    excluded_key varchar(330) not null,
+    primary key (request_id, channel, excluded_key)
 );
 
 -- The delivery ledger: one row per request, person and channel.

@@ -1,0 +1,56 @@
+package org.peyk;
+
+import org.peyk.spi.LocalizedText;
+
+/** Why a row of the ledger is in its state. Names are stable: they are stored. */
+public enum DeliveryReason {
+    /** The person is in a group that the audience leaves out. */
+    EXCLUDED("Hedef kitleden hariç tutuldu", "Excluded from the audience"),
+    /** The address bounced before as not existing. */
+    ADDRESS_GONE("Adres daha önce geçersiz çıktı", "The address was found not to exist"),
+    /** The connection or the server failed; no attempt was used up. */
+    SESSION("Sunucu bağlantısı kurulamadı ya da koptu", "The connection to the server failed"),
+    /** The server asked to go slower; no attempt was used up. */
+    RATE("Sunucu yavaşlamamızı istedi", "The server asked to slow down"),
+    /** The sending account was refused; the request was paused. */
+    ACCOUNT("Gönderen hesap reddedildi", "The sending account was refused"),
+    /** The message was refused. */
+    CONTENT("Sunucu iletinin içeriğini reddetti", "The server refused the content"),
+    /** The recipient was refused. */
+    RECIPIENT("Sunucu alıcıyı reddetti", "The server refused the recipient"),
+    /** It could not be delivered within the time for retries. */
+    DEADLINE("Yeniden deneme süresi doldu", "The time for retries is over"),
+    /** The moment after which nothing may leave has passed. */
+    TOO_LATE("Gönderim için son an geçti", "The last moment for sending passed"),
+    /** The request was cancelled. */
+    REQUEST_CANCELLED("Talep iptal edildi", "The request was cancelled"),
+    /** The end of the message left and no complete reply came back. */
+    NO_REPLY("İleti bitti, sunucunun yanıtı gelmedi", "No reply came after the end of the message"),
+    /** The process that was sending it ended or lost it. */
+    TAKEN_OVER("Gönderen süreç yarıda kaldı", "The sending process ended midway"),
+    /** It was in doubt too often and is set aside. */
+    POISON("Üst üste belirsiz kaldı, kenara ayrıldı", "In doubt too often, set aside"),
+    /** It was in doubt and is sent again. */
+    RESEND("Belirsizdi, yeniden gönderiliyor", "Was in doubt, is sent again"),
+    /** A person decided. */
+    SETTLED("Bir kişi karar verdi", "Decided by a person"),
+    /** Later evidence decided. */
+    EVIDENCE("Sonradan gelen kanıtla kesinleşti", "Decided by later evidence");
+
+    private final String tr;
+    private final String en;
+
+    DeliveryReason(String tr, String en) {
+        this.tr = tr;
+        this.en = en;
+    }
+
+    /**
+     * The reason as staff would say it.
+     *
+     * @return the reason in both languages
+     */
+    public LocalizedText label() {
+        return new LocalizedText(tr, en);
+    }
+}

@@ -1,0 +1,108 @@
+package org.peyk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.peyk.internal.delivery.DeliveryEngine;
+import org.peyk.internal.delivery.DeliveryHook;
+import org.peyk.internal.lifecycle.Command;
+import org.peyk.internal.store.ExpansionRows;
+import org.peyk.internal.store.LedgerViews;
+import org.peyk.internal.store.RequestCommands;
+import org.peyk.internal.store.Store;
+import org.peyk.spi.PersonId;
+import org.peyk.spi.RequestId;
+import org.peyk.spi.event.EventType;
+import org.peyk.spi.recipient.RejectedRow;
+import org.peyk.spi.transport.DeliveryId;
+
+/** What became of the messages of a request: how far it is, who is in which state, and what to do about messages in doubt. Thread-safe. */
+public final class Sending {
+
+    private static final int MAX_ROWS = 1000;
+
+    private final Store store;
+    private final RequestCommands commands;
+    private final DeliveryEngine engine;
+    private final Clock clock;
+
+    Sending(Store store, RequestCommands commands, DeliveryEngine engine, Clock clock) {
+        this.store = store;
+        this.commands = commands;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /**
+     * How far a sending is.
+     *
+     * @param request which
+     * @return the progress; all zero before sending began
+     * @throws PeykException when there is no such request
+     */
+    public Progress progress(RequestId request) {
+        MailRequest r = commands.load(request);
+        boolean expanded = store.read(c -> ExpansionRows.totals(c, request)).recorded();
+        LedgerCounts counts = engine.counts(request);
+        double rate = engine.perSecond(request);
+        Instant end = null;
+        if (r.state() == RequestState.SENDING && expanded && rate > 0 && counts.open() > 0) {
+            end = clock.instant().plus(Duration.ofMillis(Math.round(counts.open() / rate * 1000)));
+        }
+        return new Progress(request, r.state(), expanded, counts, rate, end);
+    }
+
+    /**
+     * Rows of the ledger in one state, for a list.
+     *
+     * @param request which request
+     * @param state which state
+     * @param after the last row of the page before, or a {@link DeliveryId} of 0 for the first page
+     * @param limit how many at most; 1 to 1000
+     * @return the rows, addresses masked, in a stable order
+     */
+    public List<LedgerRow> rows(RequestId request, DeliveryState state, DeliveryId after, int limit) {
+        checkLimit(limit);
+        return store.read(c -> LedgerViews.rows(c, request, state, after.value(), limit));
+    }
+
+    /**
+     * What the recipient sources gave that is no usable recipient.
+     *
+     * @param request which request
+     * @param limit how many at most; 1 to 1000
+     * @return positions and reasons, without the values
+     */
+    public List<RejectedRow> rejected(RequestId request, int limit) {
+        checkLimit(limit);
+        return store.read(c -> LedgerViews.rejected(c, request, limit));
+    }
+
+    private static void checkLimit(int limit) {
+        if (limit < 1 || limit > MAX_ROWS) {
+            throw new IllegalArgumentException("limit must be between 1 and " + MAX_ROWS);
+        }
+    }
+
+    /**
+     * Decides about a message in doubt. The decision becomes part of the request's history. A message that is sent again keeps its
+     * Message-ID; a finished request sends it at once, a paused one when it goes on.
+     *
+     * @param actor who decides
+     * @param request which request
+     * @param delivery which row
+     * @param settlement what is decided
+     * @param note why; without addresses
+     * @throws PeykException {@link ErrorCode#NOT_IN_DOUBT} when the row is not in doubt (any more); {@link ErrorCode#STATE} when it shall
+     *     be sent again and the request was cancelled
+     */
+    public void settle(PersonId actor, RequestId request, DeliveryId delivery, Settlement settlement, String note) {
+        Map<String, String> data = Map.of(
+                DeliveryHook.DELIVERY, Long.toString(delivery.value()),
+                DeliveryHook.SETTLEMENT, settlement.name(),
+                DeliveryHook.NOTE, note);
+        commands.execute(request, actor, r -> new Command.Note(EventType.IN_DOUBT_SETTLED, data));
+    }
+}

@@ -1,0 +1,123 @@
+package org.peyk.internal.delivery;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.peyk.MailRequest;
+import org.peyk.SendingConfig;
+import org.peyk.internal.store.ClaimedRow;
+import org.peyk.spi.Attachment;
+import org.peyk.spi.LanguageVersion;
+import org.peyk.spi.Sender;
+import org.peyk.spi.Sha256;
+import org.peyk.spi.transport.Delivery;
+import org.peyk.spi.transport.DeliveryId;
+import org.peyk.spi.transport.Envelope;
+import org.peyk.spi.transport.Header;
+import org.peyk.spi.transport.OutboundMessage;
+
+/**
+ * Turns rows of the ledger into deliveries. Header fields that all recipients share:
+ *
+ * <ul>
+ *   <li>{@code Auto-Submitted: auto-generated} (RFC 3834 section 5), so that programs do not answer and no loop can begin.
+ *   <li>{@code List-Id} (RFC 2919) of the unit in whose name it is sent, by which recipients can file it.
+ *   <li>{@code X-Auto-Response-Suppress: DR, RN, NRN, AutoReply}: Exchange sends no receipts and no rules answer, but absences ({@code OOF})
+ *       and non-delivery reports do come back, as the process counts them. For the same reason there is no {@code Precedence: bulk}, which
+ *       RFC 3834 discourages and which would silence absences.
+ * </ul>
+ */
+public final class DeliveryMaker {
+
+    private final Map<LanguageVersion, OutboundMessage> messages = new HashMap<>();
+    private final MailRequest request;
+    private final Sender sender;
+    private final String returnPath;
+
+    public DeliveryMaker(MailRequest request, SendingConfig config) {
+        this.request = request;
+        this.sender = Objects.requireNonNull(request.form().sender(), "sender");
+        this.returnPath = config.returnPath() == null ? sender.address() : config.returnPath();
+    }
+
+    Delivery make(ClaimedRow row, Instant now) {
+        Locale language = row.language() == null ? null : Locale.forLanguageTag(row.language());
+        Envelope envelope = new Envelope(row.address(), row.displayName(), returnPath, row.messageId(), now, List.of());
+        return new Delivery(new DeliveryId(row.id()), envelope, message(language));
+    }
+
+    /** What readers of a language get; the same object each time. */
+    public OutboundMessage message(@Nullable Locale language) {
+        LanguageVersion version = request.form()
+                .content()
+                .versionFor(language)
+                .orElseThrow(() -> new IllegalStateException("a request without text is being sent"));
+        return messages.computeIfAbsent(version, this::outbound);
+    }
+
+    private OutboundMessage outbound(LanguageVersion version) {
+        List<Header> headers = List.of(
+                new Header("List-Id", "<" + listId(request.requester().unit().value(), domain(sender.address())) + ">"),
+                new Header("Auto-Submitted", "auto-generated"),
+                new Header("X-Auto-Response-Suppress", "DR, RN, NRN, AutoReply"));
+        List<Attachment> files = request.form().content().attachments();
+        return new OutboundMessage(key(version, files, headers), sender, version, files, headers);
+    }
+
+    private String key(LanguageVersion v, List<Attachment> files, List<Header> headers) {
+        List<@Nullable String> parts = new ArrayList<>();
+        parts.add(sender.address());
+        parts.add(sender.displayName());
+        parts.add(sender.replyTo());
+        parts.add(v.language().toLanguageTag());
+        parts.add(v.subject());
+        parts.add(v.html());
+        parts.add(v.text());
+        parts.add(v.smsText());
+        for (Attachment a : files) {
+            parts.add(a.fileName());
+            parts.add(a.mediaType());
+            parts.add(a.sha256());
+            parts.add(a.contentId());
+        }
+        for (Header h : headers) {
+            parts.add(h.name());
+            parts.add(h.value());
+        }
+        MessageDigest digest = Sha256.algorithm();
+        for (String part : parts) {
+            byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(4)
+                    .putInt(part == null ? -1 : bytes.length)
+                    .array());
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The domain of an address, without a closing dot. */
+    static String domain(String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
+        return domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
+    }
+
+    /** A list identifier of letters, digits and hyphens; a unit whose name holds others gets a mark, so that two units differ. */
+    static String listId(String unit, String domain) {
+        String lower = unit.toLowerCase(Locale.ROOT);
+        String label = lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        if (!label.equals(lower)) {
+            String mark = Sha256.hex(unit.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+            label = label.isEmpty() ? "unit-" + mark : label + "-" + mark;
+        }
+        return label + ".duyuru." + domain;
+    }
+}

@@ -1,0 +1,29 @@
+package org.peyk.internal.delivery;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.peyk.spi.RequestId;
+
+/** The requests this node is sending at the moment. */
+final class RunningRequests {
+
+    private final Map<RequestId, RequestRun> runs = new ConcurrentHashMap<>();
+
+    /** The run of a request, begun when there is none. */
+    RequestRun run(RequestId request) {
+        return runs.computeIfAbsent(request, r -> new RequestRun());
+    }
+
+    /** Ends the run; what is sent later begins a new one. */
+    void end(RequestId request) {
+        RequestRun run = runs.remove(request);
+        if (run != null) {
+            run.stop();
+        }
+    }
+
+    double perSecond(RequestId request) {
+        RequestRun run = runs.get(request);
+        return run == null ? 0 : run.throughput().perSecond();
+    }
+}
