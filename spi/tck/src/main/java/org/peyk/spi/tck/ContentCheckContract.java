@@ -136,7 +136,7 @@ public interface ContentCheckContract extends PluginContract {
             assertThat(others).as("findings in several threads in: " + sample).containsOnly(found);
             assertThat(Abroad.call(() -> find(sample)))
                     .as("findings abroad in: " + sample)
-                    .isEqualTo(found);
+                    .containsOnly(found);
         }
     }
 

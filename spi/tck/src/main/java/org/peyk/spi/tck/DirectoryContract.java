@@ -233,7 +233,9 @@ public interface DirectoryContract extends PluginContract {
         for (Set<PersonId> other : others) {
             Sources.samePeople("holders in several threads", other, holders());
         }
-        Sources.samePeople("holders abroad", Abroad.call(() -> directory().holders(role(), now())), holders());
+        for (Set<PersonId> abroad : Abroad.call(() -> directory().holders(role(), now()))) {
+            Sources.samePeople("holders abroad", abroad, holders());
+        }
     }
 
     /**
