@@ -141,7 +141,7 @@ public interface ContentCheckContract extends PluginContract {
     }
 
     /**
-     * A finding points into the part, language or file it names.
+     * A finding points into the part, language or file it names. A file whose name holds personal data is named masked.
      *
      * @throws Exception when the check cannot be made
      */
