@@ -40,7 +40,7 @@ final class Console {
     }
 
     void chapter(int number, Instant at, Line line) {
-        String time = DateTimeFormatter.ofPattern("d MMM HH.mm", locale).format(at.atZone(zone));
+        String time = format(Line.SHORT_FORMAT, at);
         String head = number + ". " + say(line);
         int gap = Math.max(2, terminal.width() - head.length() - time.length());
         out.println();
@@ -106,15 +106,19 @@ final class Console {
     }
 
     String day(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE", locale).format(at.atZone(zone));
+        return format(Line.DAY_FORMAT, at);
     }
 
     String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE HH.mm", locale).format(at.atZone(zone));
+        return format(Line.MOMENT_FORMAT, at);
     }
 
     String hour(Instant at) {
-        return DateTimeFormatter.ofPattern("HH.mm", locale).format(at.atZone(zone));
+        return format(Line.HOUR_FORMAT, at);
+    }
+
+    private String format(Line pattern, Instant at) {
+        return DateTimeFormatter.ofPattern(pattern.in(locale), locale).format(at.atZone(zone));
     }
 
     /** Draws the line of the progress bar over what it showed before; on no terminal, writes a further line. */

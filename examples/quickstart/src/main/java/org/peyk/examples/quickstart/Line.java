@@ -15,6 +15,10 @@ enum Line {
                     + "Report: target/report.html. The story checks its own claims; when one fails, the exit code is 1."),
 
     PERSON("%s (%s)", "%s (%s)"),
+    DAY_FORMAT("d MMMM yyyy EEEE", "EEEE d MMMM yyyy"),
+    HOUR_FORMAT("HH.mm", "HH:mm"),
+    MOMENT_FORMAT("d MMMM yyyy EEEE HH.mm", "EEEE d MMMM yyyy, HH:mm"),
+    SHORT_FORMAT("d MMM HH.mm", "d MMM HH:mm"),
 
     TITLE("Peyk · Mail Gönderimi Süreci · Örnek Üniversitesi", "Peyk · The mail sending process · Örnek University"),
     OPENING(
