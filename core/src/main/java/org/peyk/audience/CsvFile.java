@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.IndexedCsvReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peyk.spi.ByteSource;
 import org.peyk.spi.LocalizedText;
+import org.peyk.spi.Sha256;
 import org.peyk.spi.recipient.RecipientSourceException;
 
 /**
@@ -98,12 +101,14 @@ final class CsvFile {
      */
     static CsvFile open(
             Path path, @Nullable Charset declared, @Nullable Character separator, Map<String, RecipientColumn> named)
-            throws RecipientSourceException {
+            throws RecipientSourceException, InterruptedException {
         if (!Files.isRegularFile(path)) {
             throw missing(path, null);
         }
         try {
             return new CsvFile(path, declared, separator, named);
+        } catch (ClosedByInterruptException e) {
+            throw interrupted();
         } catch (IOException e) {
             throw missing(path, e);
         }
@@ -160,9 +165,29 @@ final class CsvFile {
             throw badQuotes(e);
         } catch (IllegalArgumentException e) {
             throw changed(); // the index no longer fits the file
+        } catch (ClosedByInterruptException e) {
+            throw interrupted();
         } catch (IOException e) {
             throw missing(path, e);
         }
+    }
+
+    /** The digest of a file as it is now. */
+    static String digest(Path path) throws RecipientSourceException {
+        if (!Files.isRegularFile(path)) {
+            throw missing(path, null);
+        }
+        try {
+            return Sha256.hex(ByteSource.of(path));
+        } catch (IOException e) {
+            throw missing(path, e);
+        }
+    }
+
+    /** A channel that an interrupt closed leaves the thread marked; an {@link InterruptedException} does not. */
+    private static InterruptedException interrupted() {
+        Thread.interrupted();
+        return new InterruptedException();
     }
 
     static RecipientSourceException changed() {

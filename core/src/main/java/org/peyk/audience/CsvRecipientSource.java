@@ -194,7 +194,7 @@ public final class CsvRecipientSource implements RecipientSource {
     /** The digest of the whole file, read anew: another file voids an approval whatever its time stamp says. */
     @Override
     public Optional<String> fingerprint(Selection selection) throws RecipientSourceException {
-        return Optional.of(CsvFile.open(path, charset, separator, named).sha256());
+        return Optional.of(CsvFile.digest(path));
     }
 
     /** The file as it is; looked through again when it may have changed, and always when asked for. */
@@ -227,10 +227,7 @@ public final class CsvRecipientSource implements RecipientSource {
 
     /** What was read counts only when it is still what the file says. */
     private void requireUnchanged(Listing l) throws RecipientSourceException {
-        if (l.file().touched()
-                && !CsvFile.open(path, charset, separator, named)
-                        .sha256()
-                        .equals(l.file().sha256())) {
+        if (l.file().touched() && !CsvFile.digest(path).equals(l.file().sha256())) {
             throw CsvFile.changed();
         }
     }

@@ -205,13 +205,14 @@ final class ChainCheck {
             return;
         }
         for (int seq : rows.tailMap(head.version(), false).keySet()) {
-            if (Objects.equals(truth.get(seq), seq)) {
+            if (Objects.equals(truth.get(seq), seq) && !anchors.containsKey(seq)) {
                 problem(Kind.INSERTED, seq, AuditTexts.INSERTED);
             }
         }
         String last = reference(head.version());
-        if (last != null && !last.equals(head.hash())) {
-            if (anchors.containsKey(head.version())) {
+        boolean behind = !anchors.isEmpty() && anchors.lastKey() > head.version();
+        if (behind || (last != null && !last.equals(head.hash()))) {
+            if (behind || anchors.containsKey(head.version())) {
                 problems.add(AuditTexts.problem(Kind.SNAPSHOT_DIFFERS, request, 0, AuditTexts.HEAD));
             } else {
                 problem(Kind.CHANGED, head.version(), AuditTexts.CHANGED);
