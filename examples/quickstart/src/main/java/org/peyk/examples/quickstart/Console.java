@@ -44,7 +44,8 @@ final class Console {
         String head = number + ". " + say(line);
         int gap = Math.max(2, terminal.width() - head.length() - time.length());
         out.println();
-        out.println(Style.CHAPTER.paint(head, terminal.colours()) + " ".repeat(gap)
+        out.println(Style.CHAPTER.paint(head, terminal.colours())
+                + " ".repeat(gap)
                 + Style.DIM.paint(time, terminal.colours()));
     }
 
@@ -155,6 +156,8 @@ final class Console {
     }
 
     private static String pad(String text, int width) {
-        return text.length() >= width ? text + (text.length() == width ? "" : " ") : text + " ".repeat(width - text.length());
+        return text.length() >= width
+                ? text + (text.length() == width ? "" : " ")
+                : text + " ".repeat(width - text.length());
     }
 }

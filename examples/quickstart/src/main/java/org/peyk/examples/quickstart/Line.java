@@ -71,12 +71,18 @@ enum Line {
     VOID(
             "Verilmiş onay düştü; durum: %s (%s onaydan %s verildi). Özet %s… → %s…",
             "The approval given is void; state: %s (%s approvals needed, %s given). Digest %s… → %s…"),
-    STALE("%s önceki metne bakarak onaylar: kabul edilmez (%s). %s", "%s approves while looking at the old text: refused (%s). %s"),
-    FOUR_EYES("%s kendi talebini onaylamak ister: kabul edilmez (%s). %s", "%s tries to approve her own request: refused (%s). %s"),
+    STALE(
+            "%s önceki metne bakarak onaylar: kabul edilmez (%s). %s",
+            "%s approves while looking at the old text: refused (%s). %s"),
+    FOUR_EYES(
+            "%s kendi talebini onaylamak ister: kabul edilmez (%s). %s",
+            "%s tries to approve her own request: refused (%s). %s"),
 
     APPROVED("Bütün onaylar verilir", "Every approval is given"),
     APPROVES("%s onayladı, saat %s", "%s approved at %s"),
-    ALL_APPROVED("Son değişiklikten sonra bütün onaylar verildi; durum: %s", "Every approval was given after the last change; state: %s"),
+    ALL_APPROVED(
+            "Son değişiklikten sonra bütün onaylar verildi; durum: %s",
+            "Every approval was given after the last change; state: %s"),
 
     SENDING("Gönderim", "Sending"),
     SCHEDULED("%s için planlandı.", "Scheduled for %s."),
@@ -115,14 +121,14 @@ enum Line {
 
     PAGE("Rapor", "The report"),
     WRITTEN("Yazıldı: %s", "Written: %s"),
-    STORE_KEPT("Veri deposu: %s", "Store: %s"),
 
     CLAIMS("Öykü kendini denetler", "The story checks itself"),
     CLAIM_REFUSALS(
             "Reddedilmesi gereken %s adımın hepsi reddedildi", "All %s steps that had to be refused were refused"),
     CLAIM_COUNT("Sunucudaki ileti = defterde gönderilen: %s = %s", "Messages on the server = rows sent: %s = %s"),
     CLAIM_ONE_RECIPIENT(
-            "Her iletide tek alıcı var, başka kimsenin adresi yok", "Every message has one recipient and nobody else's address"),
+            "Her iletide tek alıcı var, başka kimsenin adresi yok",
+            "Every message has one recipient and nobody else's address"),
     CLAIM_MESSAGE_IDS("Her Message-ID bir kez, defterdekiyle aynı", "Each Message-ID once, and as in the ledger"),
     CLAIM_TEXT(
             "Gelen konu, metin ve ek onaylananla aynı, dil kişiye göre (tr %s, en %s)",

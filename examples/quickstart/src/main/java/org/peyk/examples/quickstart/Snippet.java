@@ -30,7 +30,12 @@ final class Snippet {
      * @param form what is asked for
      */
     record Portal(
-            Directory directory, ApprovalPolicy policy, PersonId elif, UnitId library, PersonId head, RequestForm form) {}
+            Directory directory,
+            ApprovalPolicy policy,
+            PersonId elif,
+            UnitId library,
+            PersonId head,
+            RequestForm form) {}
 
     /** Runs the lines; the caller closes the process. */
     static MailProcess run(Portal portal, Path storeDirectory, Path recipientsCsv, String relayUrl) {

@@ -32,7 +32,6 @@ class ListCountTest {
         assertThat(count.rejected()).isPositive();
         assertThat(count.folded()).isPositive();
         assertThat(count.readers()).containsOnlyKeys("tr", "en");
-        assertThat(count.languages())
-                .containsKeys(Answers.UNKNOWN_ADDRESS, Answers.ON_LEAVE, Answers.CURIOUS);
+        assertThat(count.languages()).containsKeys(Answers.UNKNOWN_ADDRESS, Answers.ON_LEAVE, Answers.CURIOUS);
     }
 }

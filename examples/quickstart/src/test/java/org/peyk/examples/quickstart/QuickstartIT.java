@@ -75,10 +75,7 @@ class QuickstartIT {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines())
-                .singleElement()
-                .asString()
-                .contains("diye bir seçenek yok", "There is no option");
+        assertThat(run.err().lines()).singleElement().asString().contains("diye bir seçenek yok", "There is no option");
     }
 
     @Test
@@ -101,8 +98,8 @@ class QuickstartIT {
 
     private Run run(String... args) throws IOException, InterruptedException {
         assertThat(JAR).as("the program is built before this test").isRegularFile();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(args));
         // a pipe that nobody reads would stop the program
         File out = directory.resolve("out.txt").toFile();

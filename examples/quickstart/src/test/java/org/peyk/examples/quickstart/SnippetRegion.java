@@ -20,7 +20,9 @@ final class SnippetRegion {
         if (begin < 0 || end < begin) {
             throw new IllegalStateException("the marks are gone from " + SOURCE);
         }
-        return source.substring(begin + BEGIN.length(), source.lastIndexOf('\n', end) + 1)
-                .stripIndent();
+        // without the last line's end, behind which an empty line would count as one that is not indented
+        return source.substring(begin + BEGIN.length(), source.lastIndexOf('\n', end))
+                        .stripIndent()
+                + "\n";
     }
 }
