@@ -199,8 +199,9 @@ public final class Histories {
     }
 
     public void expansion(RequestId id, long planned) {
-        sql("insert into peyk_expansion (request_id, channel, part, done, planned, folded, rejected, excluded)"
-                + " values ('" + id.value() + "', 'MAIL', 0, true, " + planned + ", 0, 0, 0)");
+        sql("insert into peyk_expansion (request_id, channel, part, seen, done, recorded, planned,"
+                + " folded, rejected, excluded, version) values ('" + id.value() + "', 'MAIL', 0, " + planned
+                + ", true, true, " + planned + ", 0, 0, 0, 1)");
     }
 
     /** Runs a statement as somebody with rights on the database would. */

@@ -1,8 +1,7 @@
 package org.peyk.report;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
+import org.peyk.DeliveryState;
 
 /**
  * The delivery ledger in numbers.
@@ -11,11 +10,11 @@ import java.util.TreeMap;
  * @param states rows by the state they are in, counted in the ledger; states without rows are absent
  * @param bounced rows of which a report came back that the message did not arrive
  */
-public record LedgerSums(long planned, Map<String, Long> states, long bounced) {
+public record LedgerSums(long planned, Map<DeliveryState, Long> states, long bounced) {
 
     /** Copies the map. */
     public LedgerSums {
-        states = Collections.unmodifiableMap(new TreeMap<>(states));
+        states = ProcessReport.copy(DeliveryState.class, states);
     }
 
     /**

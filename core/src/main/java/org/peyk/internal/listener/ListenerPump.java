@@ -51,7 +51,8 @@ public final class ListenerPump implements CommitHook, AutoCloseable {
     private final PeriodicThread thread;
 
     /**
-     * Makes a pump that does nothing until it is started.
+     * Registers the listeners, and delivers nothing until it is started. A new listener hears what happens from now on; one that was
+     * registered before goes on where it stopped.
      *
      * @param interval how often to look for what other nodes committed
      * @throws ConfigurationException when two listeners have the same name, under which their place would be stored
@@ -76,6 +77,7 @@ public final class ListenerPump implements CommitHook, AutoCloseable {
             throw new ConfigurationException(problems);
         }
         this.thread = new PeriodicThread("peyk-listeners", interval, this::deliver);
+        register();
     }
 
     /** A listener and how it fares on this node. */
@@ -94,12 +96,8 @@ public final class ListenerPump implements CommitHook, AutoCloseable {
     /** One batch of one listener. */
     private record Batch(int delivered, boolean more) {}
 
-    /**
-     * Registers the listeners and starts to deliver. A new listener hears what happens from now on; one that was registered before goes on
-     * where it stopped.
-     */
+    /** Starts to deliver. */
     public void start() {
-        register();
         thread.start();
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peyk.DeliveryState;
 import org.peyk.ErrorCode;
 import org.peyk.PeykException;
 import org.peyk.ReplyCase;
@@ -117,8 +118,7 @@ final class CaseEvents {
         return Map.of(
                 "reply", String.valueOf(d.reply()),
                 "delivery", String.valueOf(d.delivery()),
-                "from", "IN_DOUBT",
-                "to", "SENT",
+                "to", DeliveryState.SENT.name(),
                 "evidence", d.kind().name());
     }
 
@@ -130,7 +130,7 @@ final class CaseEvents {
                 ReplyRows.doubt(c, d.reply(), "SETTLED");
                 return true;
             }
-            if (!ReplyRows.deliveryState(c, d.delivery()).orElse("").equals("IN_FLIGHT")) {
+            if (!ReplyRows.deliveryState(c, d.delivery()).orElse("").equals(DeliveryState.IN_FLIGHT.name())) {
                 ReplyRows.doubt(c, d.reply(), null);
             }
             return false;

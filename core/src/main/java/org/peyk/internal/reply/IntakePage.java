@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.peyk.DeliveryState;
 import org.peyk.MailRequest;
 import org.peyk.internal.store.MailboxRows;
 import org.peyk.internal.store.ReplyCaseRows;
@@ -95,10 +96,10 @@ final class IntakePage {
      * known yet; that is looked at again later.
      */
     private static @Nullable String doubt(Connection c, DeliveryLookup about, Instant now) throws SQLException {
-        if (about.state().equals("IN_FLIGHT")) {
+        if (about.state().equals(DeliveryState.IN_FLIGHT.name())) {
             return "WAITING";
         }
-        return about.state().equals("IN_DOUBT") && ReplyRows.settle(c, about.id(), now) ? "SETTLED" : null;
+        return ReplyRows.settle(c, about.id(), now) ? "SETTLED" : null;
     }
 
     /** One bounce per message counts: two servers that report the same message have not seen the address twice. */

@@ -27,6 +27,7 @@ import org.peyk.report.CaseCounts;
 import org.peyk.report.LeadTime;
 import org.peyk.report.LedgerSums;
 import org.peyk.report.Measure;
+import org.peyk.report.MeasureNames;
 import org.peyk.report.ProcessReport;
 import org.peyk.report.RequestReport;
 import org.peyk.report.RequestReport.Answer;
@@ -102,11 +103,11 @@ public final class Measuring {
                 until,
                 now,
                 t.requests,
-                measure(MeasureTexts.INFORMATION, MeasureTexts.INFORMATION_MEANING, t.information),
-                measure(MeasureTexts.PERMISSION, MeasureTexts.PERMISSION_MEANING, t.permission),
-                measure(MeasureTexts.SUITABILITY, MeasureTexts.SUITABILITY_MEANING, t.suitability),
-                LeadTime.of(MeasureTexts.APPROVING, t.approving),
-                LeadTime.of(MeasureTexts.SENDING, t.sending),
+                measure(MeasureNames.INFORMATION, MeasureNames.INFORMATION_MEANING, t.information),
+                measure(MeasureNames.PERMISSION, MeasureNames.PERMISSION_MEANING, t.permission),
+                measure(MeasureNames.SUITABILITY, MeasureNames.SUITABILITY_MEANING, t.suitability),
+                LeadTime.of(MeasureNames.APPROVING, t.approving),
+                LeadTime.of(MeasureNames.SENDING, t.sending),
                 t.returns,
                 t.voided,
                 t.released,

@@ -142,10 +142,15 @@ public final class ReplyRows {
         }
     }
 
-    /** Takes a mail as evidence that a message in doubt was accepted; false when the row is not in doubt. */
+    /**
+     * Takes a mail as evidence that a message in doubt was accepted, which also spares one that waits to be sent again.
+     *
+     * @return false when the row is not in doubt
+     */
     public static boolean settle(Connection c, long delivery, Instant at) throws SQLException {
         try (PreparedStatement p = c.prepareStatement("update peyk_delivery set state = 'SENT', reason = 'EVIDENCE',"
-                + " changed_at = ? where id = ? and state = 'IN_DOUBT'")) {
+                + " not_before = null, changed_at = ? where id = ?"
+                + " and (state = 'IN_DOUBT' or (state = 'PENDING' and reason = 'RESEND'))")) {
             p.setObject(1, Store.time(at));
             p.setLong(2, delivery);
             return p.executeUpdate() == 1;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.peyk.DeliveryState;
 import org.peyk.RequestState;
 import org.peyk.spi.Purpose;
 import org.peyk.spi.RequestId;
@@ -114,7 +115,7 @@ public final class ReportRows {
     }
 
     /** The ledger's two sides. */
-    public record Ledger(long planned, Map<String, Long> states) {}
+    public record Ledger(long planned, Map<DeliveryState, Long> states) {}
 
     /** Planned recipients and rows by state, in one statement, so that an expansion in between does not make the two sides differ. */
     public static Ledger ledger(Connection c, Scope scope) throws SQLException {
@@ -125,13 +126,13 @@ public final class ReportRows {
                 + " group by d.state")) {
             scope.bind(p, scope.bind(p, 1));
             long planned = 0;
-            Map<String, Long> states = new TreeMap<>();
+            Map<DeliveryState, Long> states = new EnumMap<>(DeliveryState.class);
             try (ResultSet r = p.executeQuery()) {
                 while (r.next()) {
                     if (r.getString(1).equals("P")) {
                         planned = r.getLong(3);
                     } else {
-                        states.put(r.getString(2), r.getLong(3));
+                        states.put(DeliveryState.valueOf(r.getString(2)), r.getLong(3));
                     }
                 }
             }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,28 +26,38 @@ import org.peyk.testing.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody with rights on the database changes the trail by hand; verification says what and where. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperedTrailTest {
 
     private static final int EVENTS = 12;
-
-    @TempDir
-    Path directory;
 
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private Store store;
     private Histories histories;
     private AnchorSealer sealer;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    void open(@TempDir Path directory) {
         store = EmbeddedDatabase.open(directory);
         histories = new Histories(store, clock);
         sealer = new AnchorSealer(store, clock);
         history("R-1");
         history("R-2");
+        for (String table : List.of("event", "anchor", "request")) {
+            histories.sql("create table first_" + table + " as select * from peyk_" + table);
+        }
     }
 
-    @AfterEach
+    @BeforeEach
+    void begin() {
+        restore("first", "event", "anchor", "request");
+        histories.sql(List.of(
+                "drop table if exists kept_event",
+                "drop table if exists kept_anchor",
+                "drop table if exists kept_request"));
+    }
+
+    @AfterAll
     void close() {
         store.close();
     }
@@ -78,14 +90,14 @@ class TamperedTrailTest {
     }
 
     private void restore() {
-        restore("event", "anchor", "request");
+        restore("kept", "event", "anchor", "request");
     }
 
-    private void restore(String... tables) {
+    private void restore(String from, String... tables) {
         List<String> statements = new ArrayList<>();
         for (String table : tables) {
             statements.add("delete from peyk_" + table);
-            statements.add("insert into peyk_" + table + " select * from kept_" + table);
+            statements.add("insert into peyk_" + table + " select * from " + from + "_" + table);
         }
         histories.sql(statements);
     }
@@ -164,7 +176,7 @@ class TamperedTrailTest {
                         assertThat(p.text().en()).contains(String.valueOf(p.seq()));
                     })
                     .noneSatisfy(p -> assertThat(p.request()).isEqualTo(RequestId.of("R-2")));
-            restore("event");
+            restore("kept", "event");
             changes++;
         }
         assertThat(verify()).isEmpty();
@@ -333,7 +345,7 @@ class TamperedTrailTest {
                     : column.equals("at") || column.equals("request_id") ? column + " || 'x'" : column + " + 1000";
             histories.sql("update peyk_anchor set " + column + " = " + value + " where pos = " + pos);
             assertThat(verify()).as("%s of anchor %d", column, pos).isNotEmpty();
-            restore("anchor");
+            restore("kept", "anchor");
         }
         histories.sql("delete from peyk_anchor where pos = 5");
         assertThat(verify()).anySatisfy(p -> assertThat(p.kind()).isEqualTo(Kind.MISSING));

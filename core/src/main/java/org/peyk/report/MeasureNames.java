@@ -1,28 +1,37 @@
-package org.peyk.internal.report;
+package org.peyk.report;
 
 import org.peyk.spi.LocalizedText;
 
-/** The names of the process's measures, as its process card has them. */
-final class MeasureTexts {
+/** The names of the process's measures and stretches, as its process card has them. */
+public final class MeasureNames {
 
-    static final LocalizedText INFORMATION =
+    /** First measure. */
+    public static final LocalizedText INFORMATION =
             LocalizedText.of("Gerekli bilgilerin sağlanması", "Needed information supplied");
-    static final LocalizedText INFORMATION_MEANING = LocalizedText.of(
+    /** What the first measure counts. */
+    public static final LocalizedText INFORMATION_MEANING = LocalizedText.of(
             "Onaya sunulan taleplerden, ilk sunuluşunda hiçbir bilgisi eksik olmayanlar.",
             "Of the requests handed in, those that lacked nothing when first handed in.");
-    static final LocalizedText PERMISSION =
+    /** Second measure. */
+    public static final LocalizedText PERMISSION =
             LocalizedText.of("Gerekli durumlarda izin alınması", "Permission obtained where needed");
-    static final LocalizedText PERMISSION_MEANING = LocalizedText.of(
+    /** What the second measure counts. */
+    public static final LocalizedText PERMISSION_MEANING = LocalizedText.of(
             "Gönderimi başlayan taleplerden, son değişiklikten sonra bütün onayları verilmiş olanlar.",
             "Of the requests whose sending began, those with every approval given after the last change.");
-    static final LocalizedText SUITABILITY = LocalizedText.of("İçeriğin uygunluğu", "Suitability of the content");
-    static final LocalizedText SUITABILITY_MEANING = LocalizedText.of(
+    /** Third measure. */
+    public static final LocalizedText SUITABILITY =
+            LocalizedText.of("İçeriğin uygunluğu", "Suitability of the content");
+    /** What the third measure counts. */
+    public static final LocalizedText SUITABILITY_MEANING = LocalizedText.of(
             "Karara bağlanan taleplerden, geri çevrilmeden ve engelleyen bulgu çıkmadan onaylananlar.",
             "Of the requests decided, those approved without being sent back and without blocking findings.");
-    static final LocalizedText APPROVING =
+    /** The stretch until approval. */
+    public static final LocalizedText APPROVING =
             LocalizedText.of("İlk sunuluştan son onaya", "From first submission to last approval");
-    static final LocalizedText SENDING =
+    /** The stretch until everything is sent. */
+    public static final LocalizedText SENDING =
             LocalizedText.of("Son onaydan gönderimin bitişine", "From last approval to the end of sending");
 
-    private MeasureTexts() {}
+    private MeasureNames() {}
 }
