@@ -3,6 +3,7 @@ package org.peyk.internal.delivery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.peyk.spi.LocalizedText;
@@ -17,7 +18,7 @@ import org.peyk.spi.recipient.RecipientSourceException;
 final class ListSource implements RecipientSource {
 
     private final Map<String, List<Recipient>> groups = new HashMap<>();
-    private volatile int failures;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable String failingCursor;
     private volatile UnaryOperator<RecipientPage> twist = UnaryOperator.identity();
 
@@ -28,7 +29,7 @@ final class ListSource implements RecipientSource {
 
     /** Fails a number of times at the page that begins at a cursor. */
     void failAt(@Nullable String cursor, int times) {
-        failures = times;
+        failures.set(times);
         failingCursor = cursor;
     }
 
@@ -54,10 +55,8 @@ final class ListSource implements RecipientSource {
     }
 
     @Override
-    public synchronized RecipientPage page(Selection selection, @Nullable String after, int limit)
-            throws RecipientSourceException {
-        if (failures > 0 && after != null && after.equals(failingCursor)) {
-            failures--;
+    public RecipientPage page(Selection selection, @Nullable String after, int limit) throws RecipientSourceException {
+        if (after != null && after.equals(failingCursor) && failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             throw new RecipientSourceException(
                     "LIST-AWAY", LocalizedText.of("Kaynak yok.", "The source is away."), null);
         }

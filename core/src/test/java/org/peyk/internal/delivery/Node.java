@@ -11,7 +11,9 @@ import org.peyk.LedgerRow;
 import org.peyk.MailRequest;
 import org.peyk.RequestState;
 import org.peyk.Samples;
+import org.peyk.Sending;
 import org.peyk.SendingConfig;
+import org.peyk.SendingRoom;
 import org.peyk.internal.lifecycle.Command;
 import org.peyk.internal.lifecycle.Command.Standing;
 import org.peyk.internal.store.LedgerViews;
@@ -33,6 +35,7 @@ final class Node implements AutoCloseable {
     final DeliveryHook hook;
     final RequestCommands commands;
     final DeliveryEngine engine;
+    private final int connections;
 
     Node(Store store, Clock clock, SendingConfig config, ListSource source, List<? extends Transport> transports) {
         this(store, clock, config, source, transports, approving(), "node-1");
@@ -48,6 +51,7 @@ final class Node implements AutoCloseable {
             String name) {
         this.store = store;
         this.clock = clock;
+        this.connections = config.connections();
         this.hook = new DeliveryHook(store, clock);
         this.commands = new RequestCommands(store, clock, List.of(hook));
         this.engine = new DeliveryEngine(
@@ -62,7 +66,7 @@ final class Node implements AutoCloseable {
                 .sessionBackoff(Duration.ofMillis(2))
                 .sessionBackoffLimit(Duration.ofMillis(20))
                 .sourceRetry(Duration.ofMillis(20))
-                .grace(Duration.ofSeconds(10));
+                .grace(Duration.ofSeconds(2));
     }
 
     /** A guard that finds everything as it was approved. */
@@ -78,6 +82,16 @@ final class Node implements AutoCloseable {
                 return Optional.empty();
             }
         };
+    }
+
+    /** How many sessions may send at once. */
+    int connections() {
+        return connections;
+    }
+
+    /** The public room over this node. */
+    Sending sending() {
+        return SendingRoom.of(store, commands, engine, clock);
     }
 
     Node started() {
