@@ -15,7 +15,6 @@ import org.peyk.AuditAnchor;
 import org.peyk.Histories;
 import org.peyk.Samples;
 import org.peyk.internal.store.Store;
-import org.peyk.spi.RequestId;
 import org.peyk.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,12 +61,13 @@ abstract class SealerContract {
 
     @Test
     void moreThanOneBatchIsSealedInOneCall() {
-        RequestId id = histories.draft("R-1");
-        for (int i = 0; i < AnchorSealer.BATCH; i++) {
-            histories.comment(id, "not");
-        }
-        AnchorSealer sealer = new AnchorSealer(store, clock);
-        assertThat(sealer.seal()).isEqualTo(AnchorSealer.BATCH + 1);
+        histories.sending("R-1");
+        histories.sending("R-2");
+        AnchorSealer sealer = new AnchorSealer(store, clock, 7);
+        assertThat(sealer.seal()).as("two full batches and an empty one").isEqualTo(14);
+        histories.sending("R-3");
+        histories.draft("R-4");
+        assertThat(sealer.seal()).isEqualTo(8);
         assertThat(new AuditVerifier(store).verify(sealer.head())).isEmpty();
     }
 
