@@ -15,6 +15,10 @@ import org.peyk.spi.document.DocumentReader;
 module org.peyk.kvkk {
     requires static transitive org.jspecify;
     requires transitive org.peyk.spi;
+    // PDFBox needs these three, and as an automatic module cannot say so
+    requires java.desktop;
+    requires jdk.unsupported;
+    requires org.apache.commons.logging;
     requires java.xml;
     requires de.siegmar.fastcsv;
     requires org.apache.pdfbox;

@@ -68,6 +68,7 @@ public final class MailProcessBuilder {
     private Duration mailboxInterval = MailboxPoller.INTERVAL;
     private ReadLimits readLimits = ReadLimits.DEFAULT;
     private boolean discover = true;
+    private boolean discoverConnections;
     private ClassLoader classLoader = MailProcessBuilder.class.getClassLoader();
     private final Set<String> off = new HashSet<>();
     private final List<RecipientSource> sources = new ArrayList<>();
@@ -282,6 +283,18 @@ public final class MailProcessBuilder {
     }
 
     /**
+     * Whether transports and mailboxes on the path, which take their settings from their own system properties, are used where this builder
+     * was given none; false by default.
+     *
+     * @param value true to use them
+     * @return this
+     */
+    public MailProcessBuilder discoverConnections(boolean value) {
+        this.discoverConnections = value;
+        return this;
+    }
+
+    /**
      * Switches a plugin on the path off.
      *
      * @param className name of the plugin's class
@@ -315,10 +328,8 @@ public final class MailProcessBuilder {
         Discovery<ContentCheck> allChecks = find(ContentCheck.class, checks);
         Discovery<DocumentReader> allReaders = find(DocumentReader.class, readers);
         Discovery<ProcessListener> allListeners = find(ProcessListener.class, listeners);
-        List<Transport> allTransports =
-                transports.isEmpty() ? find(Transport.class, transports).plugins() : transports;
-        List<Mailbox> allMailboxes =
-                mailboxes.isEmpty() ? find(Mailbox.class, mailboxes).plugins() : mailboxes;
+        List<Transport> allTransports = findIfAsked(Transport.class, transports);
+        List<Mailbox> allMailboxes = findIfAsked(Mailbox.class, mailboxes);
         Map<Channel, Transport> byChannel = check(allTransports);
         Directory people = Objects.requireNonNull(directory, "directory");
         Sources audience = new Sources(sources);
@@ -393,6 +404,11 @@ public final class MailProcessBuilder {
             throw new ConfigurationException(problems);
         }
         return byChannel;
+    }
+
+    /** Transports and mailboxes need settings; those on the path are used only when somebody says that they have them. */
+    private <P extends Plugin> List<P> findIfAsked(Class<P> kind, List<P> given) {
+        return discoverConnections && given.isEmpty() ? find(kind, given).plugins() : List.copyOf(given);
     }
 
     private Store open() {

@@ -43,6 +43,7 @@ public final class RecordingTransport implements Transport {
     private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile Answers answers = d -> Answer.accept();
     private volatile Answers before = d -> Answer.accept();
     private volatile @Nullable TransportException refusesToOpen;
@@ -220,6 +221,15 @@ public final class RecordingTransport implements Transport {
     }
 
     /**
+     * How many sessions could not be opened so far.
+     *
+     * @return the number
+     */
+    public int sessionsRefused() {
+        return refused.get();
+    }
+
+    /**
      * How many sessions are open now.
      *
      * @return the number
@@ -242,6 +252,7 @@ public final class RecordingTransport implements Transport {
     public TransportSession open() throws TransportException {
         TransportException refusal = refusesToOpen;
         if (refusal != null) {
+            refused.incrementAndGet();
             throw refusal;
         }
         opened.incrementAndGet();

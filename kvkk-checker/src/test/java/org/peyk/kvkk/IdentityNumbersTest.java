@@ -119,10 +119,16 @@ class IdentityNumbersTest {
 
     @Test
     void aStudentNumberThatPassesByChanceIsAStudentNumber() {
-        assertThat(identifiers("Öğrenci No: 20210104020")).allMatch(s -> s.startsWith("STUDENT_NO:"));
         Random random = Seeds.random("aStudentNumberThatPassesByChanceIsAStudentNumber");
-        String number = Values.tckn(random);
+        String number = Values.identity("2021" + Values.digits(random, 5));
         assertThat(identifiers("Öğrenci No: " + number)).containsExactly("STUDENT_NO:" + number);
+        assertThat(identifiers("Kayıt: " + number)).containsExactly("TCKN:" + number);
+    }
+
+    @Test
+    void anIdentityNumberGivenAsStudentNumberIsForAPersonToJudge() {
+        assertThat(identifiers("Öğrenci No: 17291716060")).containsExactly("TCKN/PROBABLE:17291716060");
+        assertThat(identifiers("Öğrenci No: 17291716061")).containsExactly("STUDENT_NO:17291716061");
     }
 
     @ParameterizedTest

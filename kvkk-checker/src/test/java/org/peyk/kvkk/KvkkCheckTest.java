@@ -76,6 +76,24 @@ class KvkkCheckTest {
     }
 
     @Test
+    void aDoubtfulMentionDoesNotCoverACertainOne() throws Exception {
+        request.version(new LanguageVersion(
+                TR, "Konu", "<p>Takip no: 10000000146</p><!-- 10000000146 -->", "Takip no: 10000000146", null));
+        assertThat(summary())
+                .containsExactlyInAnyOrder(
+                        "JUSTIFY KVKK-TCKN 1 HTML body", "BLOCK KVKK-TCKN 1 HTML body › HTML yorumu");
+    }
+
+    @Test
+    void textThatTheParserMovesHasNoOffsets() throws Exception {
+        String html = "<table><tr><td>Hesap 46</td></tr>100000001<b>46</b></table>";
+        request.version(new LanguageVersion(TR, "Konu", html, "", null));
+        Place place = request.findings(new KvkkCheck()).get(0).place();
+        assertThat(place.start()).isLessThanOrEqualTo(place.end()).isGreaterThanOrEqualTo(-1);
+        assertThat(place.end()).isLessThanOrEqualTo(html.length());
+    }
+
+    @Test
     void hiddenHtmlSaysSo() throws Exception {
         request.version(new LanguageVersion(
                 TR, "Konu", "<p>Gündem</p><div style='display:none'>10000000146</div>", "Gündem", null));

@@ -95,6 +95,13 @@ class NamesTest {
     }
 
     @Test
+    void firstNameAndSurnameInTwoColumnsAreOnePerson() {
+        List<Match> matches = Scans.SCANNER.scan(Scans.table(
+                "Liste", false, List.of(List.of("Adı", "Soyadı"), List.of("Ayşe", "Yılmaz"), List.of("Ayşe", "Xqwe"))));
+        assertThat(matches).extracting(Match::masked).containsExactly("A. Y.", "A. X.");
+    }
+
+    @Test
     void unknownWordsBesideAPersonsNumberAreAName() {
         assertThat(notable("Xqwe Rtzu - 10000000146 - puanı 52"))
                 .containsExactly("PERSON_NAME:Xqwe Rtzu", "TCKN:10000000146");

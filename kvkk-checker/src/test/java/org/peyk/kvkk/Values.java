@@ -32,7 +32,13 @@ public final class Values {
         return identity("99" + digits(random, 7));
     }
 
-    private static String identity(String nine) {
+    /**
+     * Completes an identity number.
+     *
+     * @param nine its first nine digits
+     * @return all eleven
+     */
+    static String identity(String nine) {
         int weighted = 0;
         int plain = 0;
         for (int i = 0; i < 9; i++) {

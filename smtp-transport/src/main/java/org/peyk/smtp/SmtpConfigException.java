@@ -2,12 +2,13 @@ package org.peyk.smtp;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a transport or a mailbox cannot work. Names all of them at once. */
 public class SmtpConfigException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<ConfigProblem> problems;
+    private final transient @Nullable List<ConfigProblem> problems;
 
     /**
      * Makes the exception.
@@ -25,8 +26,7 @@ public class SmtpConfigException extends IllegalArgumentException {
      * @return the problems, in no particular order; empty only after the exception was serialised
      */
     public List<ConfigProblem> problems() {
-        @SuppressWarnings("ConstantValue") // transient: null after deserialisation
-        boolean lost = problems == null;
-        return lost ? List.of() : problems;
+        List<ConfigProblem> p = problems;
+        return p != null ? p : List.of();
     }
 }

@@ -21,6 +21,9 @@ public interface TokenSource {
      */
     String token() throws IOException, InterruptedException;
 
-    /** Tells that the last secret was refused; one more is asked for at once, and only one. A source that caches tokens drops its copy. */
+    /**
+     * Tells that the last secret was refused. One more is asked for at once, and tried if it is another one. A source that caches tokens
+     * drops its copy.
+     */
     default void refused() {}
 }

@@ -40,7 +40,9 @@ class SmtpChaosTest {
                 SmtpTransport transport = SmtpTransport.builder()
                         .url("smtp://127.0.0.1:" + server.port() + "?starttls=plain&connections=" + SESSIONS)
                         .messagesPerConnection(7)
-                        .timeouts(t -> t.withCommand(Duration.ofMillis(300))
+                        .timeouts(t -> t.withGreeting(Duration.ofMillis(300))
+                                .withCheck(Duration.ofMillis(300))
+                                .withCommand(Duration.ofMillis(300))
                                 .withData(Duration.ofMillis(300))
                                 .withEnd(Duration.ofMillis(300)))
                         .build()) {

@@ -151,6 +151,21 @@ class SmtpGateTest {
     }
 
     @Test
+    void aConnectionThatAnErrorLeftInAMessageIsNotUsedAgain() throws Exception {
+        TestFeed feed = new TestFeed(Mails.deliveries(1, 1)).gate(d -> {
+            throw new StackOverflowError("deep");
+        });
+        try (TransportSession session = transport.open()) {
+            assertThatThrownBy(() -> session.run(feed)).isInstanceOf(StackOverflowError.class);
+            session.run(new TestFeed(Mails.deliveries(2, 2)));
+        }
+        assertThat(feed.outcome(1)).isInstanceOf(Deferred.class);
+        assertThat(server.taken().stream().map(ScriptedSmtpServer.Taken::recipient))
+                .containsExactly(Mails.recipient(2), Mails.recipient(3));
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
     void aServerThatGoesAwayWhileTheGateIsAskedHasNotAccepted() throws Exception {
         server.script((step, moment) ->
                 step == Step.BODY && moment.connection() == 1 ? Act.replyAndClose("421 4.3.2 shutting down") : null);

@@ -250,6 +250,8 @@ class SmtpSecurityIT {
         assertThat(e.scope()).isEqualTo(FailureScope.ACCOUNT);
         assertThat(e.reply()).isNotNull();
         assertThat(trace(e) + e.reply()).doesNotContain(USER).doesNotContain(PASSWORD);
+        // not again with the same password, which would lock the account
+        assertThat(server.connections()).isEqualTo(1);
         server.always(Step.AUTH, Act.reply("454 4.7.0 temporary failure"));
         assertThat(refused(transport).scope()).isEqualTo(FailureScope.SESSION);
     }
@@ -283,6 +285,18 @@ class SmtpSecurityIT {
         SmtpTransport another = build(to(server, Security.STARTTLS_REQUIRED).oauth2(USER, tokens));
         assertThat(refused(another).code()).isEqualTo("SMTP-AUTH");
         assertThat(asked).hasValue(4);
+    }
+
+    @Test
+    void aTokenThatIsAnsweredWithAReasonIsRefused() throws Exception {
+        ScriptedSmtpServer server = server(Security.STARTTLS_REQUIRED, keys);
+        // as Google and Microsoft do: the reason in base64, and the refusal only after another line
+        server.always(Step.AUTH, Act.reply("334 eyJzdGF0dXMiOiI0MDAifQ=="));
+        AtomicInteger asked = new AtomicInteger();
+        TransportException e = refused(
+                build(to(server, Security.STARTTLS_REQUIRED).oauth2(USER, () -> "token-" + asked.incrementAndGet())));
+        assertThat(e.code()).isEqualTo("SMTP-AUTH");
+        assertThat(asked).hasValue(2);
     }
 
     private static String xoauth2(String token) {

@@ -92,30 +92,6 @@ public final class HtmlCleaner {
             .addProtocols("a", "href", "http", "https", "mailto", "tel")
             .addProtocols("img", "src", "cid");
 
-    /** Elements of which the content goes too. */
-    private static final Map<String, HtmlRemoval> WITH_CONTENT = Map.ofEntries(
-            Map.entry("script", HtmlRemoval.SCRIPT),
-            Map.entry("noscript", HtmlRemoval.SCRIPT),
-            Map.entry("style", HtmlRemoval.STYLE_SHEET),
-            Map.entry("iframe", HtmlRemoval.EMBEDDED),
-            Map.entry("frame", HtmlRemoval.EMBEDDED),
-            Map.entry("frameset", HtmlRemoval.EMBEDDED),
-            Map.entry("object", HtmlRemoval.EMBEDDED),
-            Map.entry("embed", HtmlRemoval.EMBEDDED),
-            Map.entry("applet", HtmlRemoval.EMBEDDED),
-            Map.entry("svg", HtmlRemoval.EMBEDDED),
-            Map.entry("math", HtmlRemoval.EMBEDDED),
-            Map.entry("audio", HtmlRemoval.EMBEDDED),
-            Map.entry("video", HtmlRemoval.EMBEDDED),
-            Map.entry("canvas", HtmlRemoval.EMBEDDED),
-            Map.entry("template", HtmlRemoval.EMBEDDED),
-            Map.entry("select", HtmlRemoval.FORM),
-            Map.entry("textarea", HtmlRemoval.FORM),
-            Map.entry("input", HtmlRemoval.FORM),
-            Map.entry("button", HtmlRemoval.FORM),
-            Map.entry("xmp", HtmlRemoval.OTHER),
-            Map.entry("plaintext", HtmlRemoval.OTHER));
-
     /** Elements that go while what they hold stays. */
     private static final Set<String> WRAPPERS = Set.of(
             "html",
@@ -154,6 +130,12 @@ public final class HtmlCleaner {
         }
     }
 
+    /**
+     * Misnested HTML may be read differently each time it is written; what goes out has to be read as it was checked. More passes than
+     * this help nothing, and the text alone is kept.
+     */
+    private static final int PASSES = 5;
+
     private final Map<HtmlRemoval, Integer> removals = new EnumMap<>(HtmlRemoval.class);
 
     private HtmlCleaner() {}
@@ -166,17 +148,31 @@ public final class HtmlCleaner {
      */
     public static Cleaned clean(String html) {
         HtmlCleaner cleaner = new HtmlCleaner();
+        String cleaned = cleaner.pass(html);
+        String again = cleaner.pass(cleaned);
+        for (int i = 0; i < PASSES && !again.equals(cleaned); i++) {
+            cleaned = again;
+            again = cleaner.pass(cleaned);
+        }
+        if (!again.equals(cleaned)) {
+            cleaner.count(HtmlRemoval.OTHER);
+            cleaned = "<p>" + Entities.escape(HtmlText.of(cleaned)) + "</p>";
+        }
+        List<LocalizedText> removed = new ArrayList<>();
+        cleaner.removals.forEach((kind, count) -> removed.add(kind.times(count)));
+        return new Cleaned(cleaned, removed);
+    }
+
+    private String pass(String html) {
         Document dirty = Jsoup.parse(html);
-        cleaner.removeElements(dirty);
+        removeElements(dirty);
         for (Element e : dirty.getAllElements()) {
-            cleaner.checkAttributes(e);
+            checkAttributes(e);
         }
         Document clean = new Cleaner(SAFELIST).clean(dirty);
         clean.select("img:not([src])").remove();
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-        List<LocalizedText> removed = new ArrayList<>();
-        cleaner.removals.forEach((kind, count) -> removed.add(kind.times(count)));
-        return new Cleaned(clean.body().html().strip(), removed);
+        return clean.body().html().strip();
     }
 
     private void removeElements(Document dirty) {
@@ -187,8 +183,8 @@ public final class HtmlCleaner {
                     count(HtmlRemoval.COMMENT);
                 }
                 doomed.add(node);
-            } else if (node instanceof Element e) {
-                HtmlRemoval kind = WITH_CONTENT.get(e.normalName());
+            } else if (node instanceof Element e && !(node instanceof Document)) {
+                HtmlRemoval kind = HtmlRemoval.withContent(e.normalName());
                 if (kind != null) {
                     count(kind);
                     doomed.add(node);

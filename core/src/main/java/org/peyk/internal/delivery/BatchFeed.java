@@ -127,7 +127,7 @@ final class BatchFeed implements DeliveryFeed {
         }
         if (slot.step == Step.CLAIMED) {
             if (stored >= window) {
-                takeBackOneAhead();
+                postponeOneAhead();
             }
             intend(ahead(slot, window - stored));
         }
@@ -203,8 +203,8 @@ final class BatchFeed implements DeliveryFeed {
         }
     }
 
-    /** A session that does not ask in the order in which it took: one that is stored ahead makes room. */
-    private void takeBackOneAhead() {
+    /** A session that does not ask in the order in which it took: the last one that is stored ahead makes room. */
+    private void postponeOneAhead() {
         Slot last = null;
         for (Slot s : taken.values()) {
             last = s.step == Step.AHEAD ? s : last;
@@ -213,13 +213,10 @@ final class BatchFeed implements DeliveryFeed {
             last = s.step == Step.AHEAD ? s : last;
         }
         if (last != null) {
-            // it is claimed no more; a later run of the batch takes it up again
-            waiting.remove(last);
-            takeBack(last);
-            if (taken.containsKey(last.row.id())) {
-                last.step = Step.CLAIMED;
-                last.intent = CompletableFuture.completedFuture(Set.of());
-            }
+            writer.postpone(last.row);
+            last.step = Step.CLAIMED;
+            last.intent = null;
+            stored--;
         }
     }
 
@@ -231,7 +228,7 @@ final class BatchFeed implements DeliveryFeed {
 
     private void takeBack(Slot slot) {
         if (slot.step == Step.AHEAD) {
-            writer.takeBack(List.of(slot.row));
+            writer.takeBack(slot.row);
             stored--;
         }
     }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.peyk.DeliveryReason;
 import org.peyk.ErrorCode;
 import org.peyk.MailRequest;
+import org.peyk.PeykException;
 import org.peyk.RefusedException;
 import org.peyk.RequestState;
 import org.peyk.SendingConfig;
+import org.peyk.StoreException;
 import org.peyk.internal.lifecycle.Command;
 import org.peyk.internal.store.BatchKey;
 import org.peyk.internal.store.ClaimedRow;
@@ -132,9 +134,9 @@ final class BatchRun {
             // another session is just about to pause the request
             return now.plus(config.sessionBackoff());
         }
-        try (Sessions.Lent lent = sessions.lend(key.channel())) {
+        try (Sessions.Lent lent = sessions.lend(key.channel(), config.pollInterval())) {
             if (lent == null) {
-                return now.plus(config.pollInterval());
+                return now;
             }
             return send(key, request, notAfter, run, lent);
         } catch (TransportException e) {
@@ -144,7 +146,7 @@ final class BatchRun {
             LOG.debug("interrupted");
             return clock.instant();
         } catch (RuntimeException e) {
-            if (e instanceof org.peyk.PeykException) {
+            if (e instanceof PeykException) {
                 throw e;
             }
             LOG.warn(
@@ -205,7 +207,7 @@ final class BatchRun {
             kept = false;
         }
         if (!kept) {
-            throw new IllegalStateException("the store could not be reached before the process ended");
+            throw new StoreException(ErrorCode.STORE_UNAVAILABLE, null);
         }
         store.run(c -> LedgerRows.unclaim(c, key, owner, clock.instant()));
     }

@@ -189,6 +189,7 @@ public final class DeliveryEngine implements AutoCloseable {
         }
         hook.onWork(() -> {});
         if (started.get()) {
+            writer.hurry();
             schedulers.stop();
             writer.close();
         }

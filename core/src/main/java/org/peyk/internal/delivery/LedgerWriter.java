@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes intents and results of all sessions of a node, on one thread: whatever gathers while one commit is under way shares the next. In a
- * transaction results come first, then intents, then what is taken back; so a session's result and its next intent cost one commit.
+ * transaction results come first, then intents and what is taken back, in their order; so a session's result and its next intent cost one
+ * commit.
  *
  * <p>While the store cannot be reached nothing is answered, so no message leaves; results wait here until they are stored or the process
  * ends. When it is not known whether a commit took place, intents are read back before they are answered.
@@ -45,6 +46,7 @@ final class LedgerWriter implements AutoCloseable {
     private final AtomicLong commits = new AtomicLong();
     private final Thread thread;
     private volatile long giveUpAt;
+    private volatile boolean hurried;
 
     private sealed interface Entry {}
 
@@ -52,7 +54,7 @@ final class LedgerWriter implements AutoCloseable {
 
     private record Outcome(Result result) implements Entry {}
 
-    private record TakenBack(List<ClaimedRow> rows) implements Entry {}
+    private record TakenBack(List<ClaimedRow> rows, DeliveryState to) implements Entry {}
 
     private record Barrier(CompletableFuture<Boolean> passed) implements Entry {}
 
@@ -80,11 +82,14 @@ final class LedgerWriter implements AutoCloseable {
         add(new Outcome(result));
     }
 
-    /** Takes intents back whose messages have certainly not left. */
-    void takeBack(List<ClaimedRow> rows) {
-        if (!rows.isEmpty()) {
-            add(new TakenBack(List.copyOf(rows)));
-        }
+    /** Takes the intent of a message back that has certainly not left; anybody may send it. */
+    void takeBack(ClaimedRow row) {
+        add(new TakenBack(List.of(row), DeliveryState.PENDING));
+    }
+
+    /** Takes the intent of a message back that has certainly not left; its owner keeps it for later. */
+    void postpone(ClaimedRow row) {
+        add(new TakenBack(List.of(row), DeliveryState.CLAIMED));
     }
 
     /** Completes when everything given before is stored; with false when some of it could not be. */
@@ -97,6 +102,11 @@ final class LedgerWriter implements AutoCloseable {
     /** How many transactions were committed so far. */
     long commits() {
         return commits.get();
+    }
+
+    /** How many changes wait for the commit after the one that is under way. */
+    int waiting() {
+        return queue.size();
     }
 
     private void add(Entry entry) {
@@ -145,7 +155,7 @@ final class LedgerWriter implements AutoCloseable {
                 if (attempt == 3) {
                     LOG.warn("the ledger cannot be written ({}); nothing leaves until it can", e.getSQLState());
                 }
-                if (closing.getCount() == 0 && System.nanoTime() - giveUpAt > 0) {
+                if (hurried && System.nanoTime() - giveUpAt > 0) {
                     group.forEach(x -> fail(x, e));
                     return;
                 }
@@ -161,7 +171,7 @@ final class LedgerWriter implements AutoCloseable {
     private void rest(int attempt) {
         try {
             long millis = Math.min(LONGEST_WAIT_MILLIS, 5L << Math.min(attempt, 10));
-            if (closing.await(millis, TimeUnit.MILLISECONDS)) {
+            if (closing.await(hurried ? 20 : millis, TimeUnit.MILLISECONDS)) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         } catch (InterruptedException e) {
@@ -191,54 +201,65 @@ final class LedgerWriter implements AutoCloseable {
 
     private Set<Long> write(List<Entry> group, boolean uncertain) throws SQLException {
         List<Result> results = new ArrayList<>();
-        List<ClaimedRow> intents = new ArrayList<>();
-        List<ClaimedRow> takenBack = new ArrayList<>();
+        List<Entry> changes = new ArrayList<>();
         for (Entry e : group) {
             if (e instanceof Outcome o) {
                 results.add(o.result());
-            } else if (e instanceof Intents i) {
-                intents.addAll(i.rows());
-            } else if (e instanceof TakenBack t) {
-                takenBack.addAll(t.rows());
+            } else if (!(e instanceof Barrier)) {
+                changes.add(e);
             }
+        }
+        if (results.isEmpty() && changes.isEmpty()) {
+            return Set.of();
         }
         // the same order everywhere, so that nodes do not wait for each other in a circle
         results.sort(Comparator.comparingLong(r -> r.row().id()));
-        intents.sort(Comparator.comparingLong(ClaimedRow::id));
-        if (results.isEmpty() && intents.isEmpty() && takenBack.isEmpty()) {
-            return Set.of();
-        }
         Instant now = clock.instant();
-        return store.once(c -> write(c, results, intents, takenBack, uncertain, now));
+        return store.once(c -> {
+            store(c, results);
+            return change(c, changes, uncertain, now);
+        });
     }
 
-    private static Set<Long> write(
-            Connection c,
-            List<Result> results,
-            List<ClaimedRow> intents,
-            List<ClaimedRow> takenBack,
-            boolean uncertain,
-            Instant now)
+    private static void store(Connection c, List<Result> results) throws SQLException {
+        if (results.isEmpty()) {
+            return;
+        }
+        List<Result> late = new ArrayList<>(LedgerMarks.store(c, results));
+        late.removeIf(r -> r.state() != DeliveryState.SENT);
+        if (!late.isEmpty()) {
+            LedgerMarks.evidence(c, late);
+        }
+    }
+
+    /** Neighbours of one kind are one batch of statements; usually there is nothing but intents. */
+    private static Set<Long> change(Connection c, List<Entry> changes, boolean uncertain, Instant now)
             throws SQLException {
-        if (!results.isEmpty()) {
-            List<Result> late = new ArrayList<>(LedgerMarks.store(c, results));
-            late.removeIf(r -> r.state() != DeliveryState.SENT);
-            if (!late.isEmpty()) {
-                LedgerMarks.evidence(c, late);
+        Set<Long> made = new HashSet<>();
+        List<ClaimedRow> intents = new ArrayList<>();
+        for (Entry e : changes) {
+            if (e instanceof Intents i) {
+                intents.addAll(i.rows());
+            } else if (e instanceof TakenBack t) {
+                made.addAll(intend(c, intents, uncertain, now));
+                intents.clear();
+                LedgerMarks.release(c, t.rows(), t.to(), now);
             }
         }
-        Set<Long> made = new HashSet<>();
-        List<ClaimedRow> open = intents;
-        if (uncertain && !intents.isEmpty()) {
-            made.addAll(LedgerMarks.intended(c, intents));
-            open = intents.stream().filter(r -> !made.contains(r.id())).toList();
+        made.addAll(intend(c, intents, uncertain, now));
+        return made;
+    }
+
+    private static Set<Long> intend(Connection c, List<ClaimedRow> intents, boolean uncertain, Instant now)
+            throws SQLException {
+        if (intents.isEmpty()) {
+            return Set.of();
         }
-        if (!open.isEmpty()) {
-            made.addAll(LedgerMarks.intend(c, open, now));
-        }
-        if (!takenBack.isEmpty()) {
-            LedgerMarks.release(c, takenBack, now);
-        }
+        Set<Long> made = uncertain ? LedgerMarks.intended(c, intents) : new HashSet<>();
+        List<ClaimedRow> open = new ArrayList<>(intents);
+        open.removeIf(r -> made.contains(r.id()));
+        open.sort(Comparator.comparingLong(ClaimedRow::id));
+        made.addAll(LedgerMarks.intend(c, open, now));
         return made;
     }
 
@@ -260,10 +281,18 @@ final class LedgerWriter implements AutoCloseable {
         }
     }
 
-    /** Stores what is waiting, for as long as the grace time lasts, and ends. */
+    /** The process is about to end: from now on a store that cannot be reached is waited for no longer than the grace time. */
+    void hurry() {
+        giveUpAt = System.nanoTime() + grace.toNanos();
+        hurried = true;
+    }
+
+    /** Stores what is waiting, if the store lets it, and ends. */
     @Override
     public void close() {
-        giveUpAt = System.nanoTime() + grace.toNanos();
+        if (!hurried) {
+            hurry();
+        }
         closing.countDown();
         try {
             thread.join(grace.toMillis() + 5000);

@@ -1,5 +1,6 @@
 package org.peyk.internal.delivery;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -106,15 +107,16 @@ final class Sessions implements AutoCloseable {
     /**
      * Lends a session, a kept one if there is one.
      *
-     * @return null when as many are in use as are allowed
+     * @param patience how long to wait when as many are in use as are allowed
+     * @return null when they are still in use
      */
     @Nullable
-    Lent lend(Channel channel) throws TransportException, InterruptedException {
+    Lent lend(Channel channel, Duration patience) throws TransportException, InterruptedException {
         Line line = lines.get(channel);
         if (line == null) {
             throw new IllegalStateException("no transport for channel " + channel);
         }
-        if (!line.free.tryAcquire()) {
+        if (!line.free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             return null;
         }
         boolean lent = false;

@@ -2,6 +2,7 @@ package org.peyk.internal.delivery;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -14,6 +15,8 @@ import org.peyk.internal.store.Store;
 import org.peyk.internal.store.WorkRows;
 import org.peyk.spi.Channel;
 import org.peyk.spi.RequestId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts work where the schedulers find it, in the transaction of the change that asks for it.
@@ -22,6 +25,8 @@ import org.peyk.spi.RequestId;
  * looks at the request once more, under the same lock, before it ends.
  */
 final class WorkQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
 
     static final String DISPATCH = "dispatch";
     static final String EXPAND = "expand";
@@ -66,9 +71,9 @@ final class WorkQueue {
         JoinedDataSource.join(c, () -> {
             try {
                 client.schedule(work, Moments.up(due), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-            } catch (TaskInstanceCurrentlyExecutingException e) {
-                // it is under way, and looks once more before it ends
-                return;
+            } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
+                // it is under way, or was begun this very moment, and looks once more before it ends
+                LOG.debug("{} is under way", work.getTaskName());
             }
         });
     }

@@ -147,13 +147,18 @@ public final class LedgerMarks {
         return settled;
     }
 
-    /** Takes intents back whose messages have certainly not left. */
-    public static void release(Connection c, List<ClaimedRow> rows, Instant now) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("update peyk_delivery set state = 'PENDING', changed_at = ?"
-                + MINE + " and state in ('CLAIMED', 'IN_FLIGHT')")) {
+    /**
+     * Takes intents back whose messages have certainly not left.
+     *
+     * @param to {@code PENDING} for anybody, {@code CLAIMED} when their owner keeps them
+     */
+    public static void release(Connection c, List<ClaimedRow> rows, DeliveryState to, Instant now) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("update peyk_delivery set state = ?, changed_at = ?" + MINE
+                + " and state in ('CLAIMED', 'IN_FLIGHT')")) {
             for (ClaimedRow row : rows) {
-                p.setObject(1, Store.time(now));
-                bindMine(p, 2, row);
+                p.setString(1, to.name());
+                p.setObject(2, Store.time(now));
+                bindMine(p, 3, row);
                 p.addBatch();
             }
             p.executeBatch();

@@ -83,9 +83,17 @@ public final class Store implements AutoCloseable {
 
     /** Runs work in one transaction; again from the start when another transaction was in its way. */
     public <T> T write(Work<T> work) {
+        return again(() -> once(work));
+    }
+
+    private interface Attempt<T> {
+        T make() throws SQLException;
+    }
+
+    private <T> T again(Attempt<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return work.make();
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !dialect.retryable(e)) {
                     throw failure(e);
@@ -137,16 +145,23 @@ public final class Store implements AutoCloseable {
 
     /** Runs a reading in a transaction of its own. */
     public <T> T read(Work<T> work) {
-        return write(work);
+        return again(() -> transaction(work, false));
     }
 
     /** Runs work once; the caller handles what the database says. For those who must know whether a commit took place. */
     public <T> T once(Work<T> work) throws SQLException {
+        return transaction(work, true);
+    }
+
+    private <T> T transaction(Work<T> work, boolean changes) throws SQLException {
         try (Connection c = dataSource.getConnection()) {
             c.setAutoCommit(false);
             try {
                 T result = work.run(c);
                 c.commit();
+                if (changes) {
+                    dialect.settle(c);
+                }
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
                 rollback(c, e);

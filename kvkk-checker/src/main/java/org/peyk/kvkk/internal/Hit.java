@@ -9,7 +9,7 @@ public final class Hit {
 
     private final PersonalDataType type;
     private final Certainty certainty;
-    private final String value;
+    private String value;
     private final int segment;
     private final int start;
     private final int end;
@@ -125,6 +125,11 @@ public final class Hit {
 
     int foldedEnd() {
         return foldedEnd;
+    }
+
+    /** Completes a first name by the surname that stands in a cell of its own. */
+    void addSurname(String surname) {
+        value = value + " " + surname;
     }
 
     Hit markOrdinary() {

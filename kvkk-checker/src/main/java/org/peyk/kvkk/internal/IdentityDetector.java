@@ -22,7 +22,8 @@ final class IdentityDetector implements NumberDetector {
         }
         Label label = in.labels().of(w.start(), w.end(), group);
         boolean named = label.isAny(Cue.TCKN, Cue.YKN) || label.is(Cue.TC);
-        if (!named && (glued(text, w) || label.is(Cue.STUDENT_NO))) {
+        boolean student = !named && label.is(Cue.STUDENT_NO);
+        if (!named && (glued(text, w) || (student && opensWithYear(w)))) {
             return -1;
         }
         boolean plain = w.groups() == 1 || (usualGroups(w) && w.uniform() && !w.crowded());
@@ -30,7 +31,8 @@ final class IdentityDetector implements NumberDetector {
             return -1;
         }
         if (Checksums.identity(w.digits())) {
-            boolean doubtful = !named && (label.is(Cue.THING_NO) || in.labels().inUrl(w.start()));
+            boolean doubtful =
+                    !named && (student || label.is(Cue.THING_NO) || in.labels().inUrl(w.start()));
             return found(in, doubtful ? Certainty.PROBABLE : Certainty.VERIFIED);
         }
         boolean meant = label.isAny(Cue.TCKN, Cue.YKN) && label.distance() <= CLOSE_LABEL;
@@ -44,6 +46,13 @@ final class IdentityDetector implements NumberDetector {
         PersonalDataType type = foreign ? PersonalDataType.YKN : PersonalDataType.TCKN;
         in.add(type, certainty, w.value(DIGITS), w.start(), w.end());
         return w.last();
+    }
+
+    /** Long student numbers start with the year of admission; of identity numbers only a few in a hundred do. */
+    private static boolean opensWithYear(NumberWindow w) {
+        byte[] d = w.digits();
+        int year = d[0] * 1000 + d[1] * 100 + d[2] * 10 + d[3];
+        return year >= 1990 && year <= 2039;
     }
 
     /** The ways people write eleven digits in groups. */

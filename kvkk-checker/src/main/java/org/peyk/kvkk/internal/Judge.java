@@ -23,7 +23,6 @@ public final class Judge {
     private static final int SHOWN = 3;
 
     private final List<SeverityRule> rules;
-    private final Map<SeverityRule, Boolean> applies = new HashMap<>();
 
     /**
      * Takes the severity table.
@@ -42,12 +41,12 @@ public final class Judge {
      */
     public List<Finding> judge(List<Located> found) {
         List<Located> counted = found.stream().filter(l -> !l.hit().ordinary()).toList();
-        for (SeverityRule rule : rules) {
-            applies.put(rule, distinct(rule, counted) >= rule.atLeast());
-        }
+        List<SeverityRule> applying = rules.stream()
+                .filter(rule -> distinct(rule, counted) >= rule.atLeast())
+                .toList();
         Map<Group, List<Located>> groups = new LinkedHashMap<>();
         for (Located located : counted) {
-            SeverityRule rule = ruleFor(located.hit());
+            SeverityRule rule = strictest(applying, located.hit());
             if (rule != null) {
                 groups.computeIfAbsent(Group.of(rule, located.place()), g -> new ArrayList<>())
                         .add(located);
@@ -72,11 +71,11 @@ public final class Judge {
         return rule.type() == hit.type() && rule.certainty() == hit.certainty() && hit.holds(rule.circumstance());
     }
 
-    /** The strictest rule that applies; of equally strict ones the one that needs more, as it says more. */
-    private @Nullable SeverityRule ruleFor(Hit hit) {
+    /** The strictest of the rules that apply; of equally strict ones the one that needs more, as it says more. */
+    private static @Nullable SeverityRule strictest(List<SeverityRule> applying, Hit hit) {
         SeverityRule best = null;
-        for (SeverityRule rule : rules) {
-            if (applies.getOrDefault(rule, false) && counts(rule, hit) && (best == null || beats(rule, best))) {
+        for (SeverityRule rule : applying) {
+            if (counts(rule, hit) && (best == null || beats(rule, best))) {
                 best = rule;
             }
         }

@@ -15,26 +15,45 @@ final class NameCells {
         this.lexicon = lexicon;
     }
 
+    /** Adds the name that fills the cell, if one does. */
     void detect(ScannedText in) {
-        Folded text = in.folded();
-        int from = 0;
-        int to = text.length();
-        while (from < to && !Chars.isLetter(text.at(from))) {
-            from++;
-        }
-        while (to > from && !Chars.isLetter(text.at(to - 1))) {
-            to--;
-        }
-        boolean fits =
-                to - from >= SHORTEST && to - from <= LONGEST && in.triggers().groups() == 0;
-        String value = fits ? name(text, from, to) : "";
+        int from = firstLetter(in.folded());
+        int to = behindLastLetter(in.folded());
+        String value = fits(in, from, to) ? name(in.folded(), from, to, false) : "";
         if (!value.isEmpty()) {
             in.add(PersonalDataType.PERSON_NAME, Certainty.CONTEXTUAL, value, from, to);
         }
     }
 
+    /** The surname that fills the cell, folded; empty when it holds something else. */
+    String surname(ScannedText in) {
+        int from = firstLetter(in.folded());
+        int to = behindLastLetter(in.folded());
+        return fits(in, from, to) ? name(in.folded(), from, to, true) : "";
+    }
+
+    private static boolean fits(ScannedText in, int from, int to) {
+        return to - from >= SHORTEST && to - from <= LONGEST && in.triggers().groups() == 0;
+    }
+
+    private static int firstLetter(Folded text) {
+        int from = 0;
+        while (from < text.length() && !Chars.isLetter(text.at(from))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static int behindLastLetter(Folded text) {
+        int to = text.length();
+        while (to > 0 && !Chars.isLetter(text.at(to - 1))) {
+            to--;
+        }
+        return to;
+    }
+
     /** The words of a range, with single spaces between; empty when they are no name: a noun among them, or one word that is no first name. */
-    private String name(Folded text, int from, int to) {
+    private String name(Folded text, int from, int to, boolean surname) {
         StringBuilder value = new StringBuilder();
         int words = 0;
         boolean firstNameSeen = false;
@@ -58,6 +77,6 @@ final class NameCells {
             }
             wordStart = i + 1;
         }
-        return words > 1 || firstNameSeen ? value.toString() : "";
+        return surname || words > 1 || firstNameSeen ? value.toString() : "";
     }
 }

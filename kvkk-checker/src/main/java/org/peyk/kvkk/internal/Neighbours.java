@@ -3,6 +3,7 @@ package org.peyk.kvkk.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peyk.kvkk.Circumstance;
 import org.peyk.kvkk.PersonalDataType;
 
 /** Says which numbers stand beside a person's name: close by in running text, or in the same row of a table. */
@@ -31,7 +32,9 @@ final class Neighbours {
             int name = nearest(in, number, names, nameStarts, false);
             markOwner(in, number, name < 0 ? null : names.get(name));
             boolean sameLine = nearest(in, number, names, nameStarts, true) >= 0;
-            boolean personal = number.type() != PersonalDataType.LANDLINE_PHONE && !number.ordinary();
+            boolean personal = number.type() != PersonalDataType.LANDLINE_PHONE
+                    && !number.ordinary()
+                    && !number.holds(Circumstance.INSTITUTIONAL);
             int candidate = sameLine || !personal ? -1 : nearestCandidate(in, number, candidates, candidateStarts);
             if (candidate >= 0) {
                 confirm(hits, candidates.get(candidate));

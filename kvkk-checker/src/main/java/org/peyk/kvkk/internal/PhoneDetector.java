@@ -26,7 +26,7 @@ final class PhoneDetector implements NumberDetector {
         int code = code(w.digits(), prefix);
         boolean mobile = code >= 500 && code <= 599;
         boolean landline = AREA_CODES.get(code) && prefix > 0;
-        if (!mobile && !landline) {
+        if ((!mobile && !landline) || startsWithDate(w)) {
             return -1;
         }
         Label label = in.labels().of(w.start(), w.end(), group);
@@ -83,6 +83,11 @@ final class PhoneDetector implements NumberDetector {
     /** Part of a longer code: letters stick to its front. Suffixes behind it are Turkish. */
     private static boolean sticks(Folded text, NumberWindow w) {
         return Chars.isLetter(text.at(w.start() - 1));
+    }
+
+    /** A date and a number behind it may have as many digits. */
+    private static boolean startsWithDate(NumberWindow w) {
+        return w.groups() > 3 && w.size(0) == 2 && w.size(1) == 2 && w.size(2) == 4;
     }
 
     /** The code of three digits must not be cut by a separator, or each digit must stand alone. */

@@ -96,7 +96,7 @@ final class Redactor {
         }
     }
 
-    /** Words of a name that was found, whatever stands between them; an address is one word. */
+    /** Words of a name that was found, whatever stands between them. */
     private void hideWords(Folded folded, boolean[] hide) {
         IntList starts = new IntList();
         IntList ends = new IntList();
@@ -113,7 +113,8 @@ final class Redactor {
             StringBuilder words = new StringBuilder();
             for (int last = first; last < Math.min(starts.size(), first + MOST_WORDS); last++) {
                 words.append(last > first ? " " : "").append(folded.text(starts.get(last), ends.get(last)));
-                if (values.contains(words.toString())) {
+                // a first name alone is an ordinary word in a file's name
+                if (last > first && values.contains(words.toString())) {
                     for (int at = starts.get(first); at < ends.get(last); at++) {
                         hide(folded, at, hide);
                     }

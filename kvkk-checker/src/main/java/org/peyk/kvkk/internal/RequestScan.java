@@ -59,15 +59,12 @@ public final class RequestScan {
             Piece piece = pieces.get(hit.segment());
             String where = piece.where();
             int start = piece.source().start(hit.start());
-            int end = start < 0 ? -1 : piece.source().end(hit.end() - 1);
+            int end = piece.source().end(hit.end() - 1);
+            // a parser may move text, such as that between the rows of a table, so that the end stands before the start
+            boolean known = start >= 0 && end > start;
+            List<String> path = where == null ? List.of() : List.of(where);
             Place place = new Place(
-                    Place.Part.HTML,
-                    language,
-                    null,
-                    where == null ? List.of() : List.of(where),
-                    end < 0 ? -1 : start,
-                    end,
-                    piece.hidden());
+                    Place.Part.HTML, language, null, path, known ? start : -1, known ? end : -1, piece.hidden());
             body.add(new Located(hit, place));
         }
     }
@@ -102,7 +99,7 @@ public final class RequestScan {
     }
 
     private static String key(Hit hit) {
-        return hit.type() + ":" + hit.value();
+        return hit.type() + ":" + hit.certainty() + ":" + hit.value();
     }
 
     /**

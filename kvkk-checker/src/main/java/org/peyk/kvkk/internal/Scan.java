@@ -41,6 +41,7 @@ public final class Scan {
 
     private long row = -1;
     private int leftCues;
+    private String rowSurname = "";
     private final List<Hit> rowHits = new ArrayList<>();
     private final List<NumberCandidate> rowNumbers = new ArrayList<>();
     private final List<NameCandidate> rowNames = new ArrayList<>();
@@ -95,6 +96,9 @@ public final class Scan {
             if (surroundings.underNames() && noName()) {
                 nameCells.detect(text);
             }
+            if (surroundings.underSurnames()) {
+                rowSurname = nameCells.surname(text);
+            }
             rowHits.addAll(text.hits());
             rowNumbers.addAll(text.numberCandidates());
             rowNames.addAll(text.nameCandidates());
@@ -129,14 +133,22 @@ public final class Scan {
         return text.hits().stream().noneMatch(h -> h.type() == PersonalDataType.PERSON_NAME);
     }
 
+    private static boolean isFirstNameAlone(Hit hit) {
+        return hit.type() == PersonalDataType.PERSON_NAME && hit.value().indexOf(' ') < 0;
+    }
+
     private void closeRow() {
         if (row >= 0) {
+            if (!rowSurname.isEmpty()) {
+                rowHits.stream().filter(Scan::isFirstNameAlone).forEach(h -> h.addSurname(rowSurname));
+            }
             Neighbours.linkRow(rowHits, rowNumbers, rowNames);
             found.addAll(rowHits);
             candidates.addAll(rowNumbers);
             rowHits.clear();
             rowNumbers.clear();
             rowNames.clear();
+            rowSurname = "";
         }
         leftCues = 0;
     }

@@ -18,6 +18,11 @@ record Surroundings(boolean cell, boolean headed, int headingCues, int leftCues)
         return headed && (headingCues & (Cue.NUMBER.bit() | Cue.STUDENT_NO.bit())) == 0;
     }
 
+    /** Whether the column is headed as surnames alone. */
+    boolean underSurnames() {
+        return (headingCues & Cue.SURNAME.bit()) != 0 && !underNames();
+    }
+
     /** Whether the column is headed as names. */
     boolean underNames() {
         return (headingCues & Cue.NAME.bit()) != 0;

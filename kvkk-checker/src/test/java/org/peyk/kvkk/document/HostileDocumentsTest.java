@@ -203,6 +203,7 @@ class HostileDocumentsTest {
         page.append("</p>").append("<p>x</p>".repeat(100_000));
         DocumentReading reading = read("a.html", page.toString());
         assertThat(notes(reading)).contains(Kind.LIMIT_REACHED);
+        assertThat(reading.info().mediaType()).isEqualTo("text/html");
     }
 
     @Test

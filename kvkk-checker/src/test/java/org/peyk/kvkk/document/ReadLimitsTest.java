@@ -70,6 +70,7 @@ class ReadLimitsTest {
             DocumentReading reading = read(file, resource(file), bytes(5_000));
             assertThat(notes(reading)).containsExactly(Kind.LIMIT_REACHED);
             assertThat(reading.segments()).isEmpty();
+            assertThat(reading.info().mediaType()).startsWith("application/").isNotEqualTo("application/octet-stream");
         }
     }
 

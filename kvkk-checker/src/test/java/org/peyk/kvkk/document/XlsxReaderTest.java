@@ -50,6 +50,8 @@ class XlsxReaderTest {
         assertThat(grade.place().path()).containsExactly("Öğrenciler (gizli sayfa)", "B2");
         assertThat(grade.place().hidden()).isTrue();
         assertThat(grade.header()).isEqualTo("GANO");
+        assertThat(placesOf(reading, "Liste")).containsExactly("Liste › sayfa adı");
+        assertThat(placesOf(reading, "Öğrenciler")).containsExactly("Öğrenciler (gizli sayfa) › sayfa adı (gizli)");
         assertThat(segment(reading, "TR330006100519786457841326").place().hidden())
                 .isTrue();
     }

@@ -15,20 +15,32 @@ import org.peyk.spi.directory.Role;
 /** The people of the story, what they are, and who of them decides what. */
 enum Cast {
     REQUESTER(
+            "elif.gundogdu",
             "Elif Gündoğdu",
             "Mühendislik Fakültesi iletişim temsilcisi",
             "communications contact, Faculty of Engineering",
             null),
     DEAN(
+            "nazan.ergokmen",
             "Prof. Dr. Nazan Ergökmen",
             "Mühendislik Fakültesi Dekanı",
             "Dean of the Faculty of Engineering",
             new Role("DEKAN", UnitId.of("muhendislik"))),
-    STAFF_OFFICE("Şükrü Iğneci", "Personel Daire Başkanı", "Head of the Staff Office", Role.of("PERSONEL")),
+    STAFF_OFFICE(
+            "sukru.igneci", "Şükrü Iğneci", "Personel Daire Başkanı", "Head of the Staff Office", Role.of("PERSONEL")),
     STUDENT_OFFICE(
-            "Çiğdem Özışık", "Öğrenci İşleri Daire Başkanı", "Head of Student Affairs", Role.of("OGRENCI_ISLERI")),
-    COMMUNICATIONS("İpek Sarıoğlu", "Kurumsal İletişim uzmanı", "Corporate Communications officer", Role.of("KIK")),
-    DATA_PROTECTION("Oğuz Çınar", "KVKK sorumlusu", "data-protection officer", Role.of("KVKK"));
+            "cigdem.ozisik",
+            "Çiğdem Özışık",
+            "Öğrenci İşleri Daire Başkanı",
+            "Head of Student Affairs",
+            Role.of("OGRENCI_ISLERI")),
+    COMMUNICATIONS(
+            "ipek.sarioglu",
+            "İpek Sarıoğlu",
+            "Kurumsal İletişim uzmanı",
+            "Corporate Communications officer",
+            Role.of("KIK")),
+    DATA_PROTECTION("oguz.cinar", "Oğuz Çınar", "KVKK sorumlusu", "data-protection officer", Role.of("KVKK"));
 
     static final UnitId FACULTY = UnitId.of("muhendislik");
     static final LocalizedText FACULTY_NAME =
@@ -45,8 +57,8 @@ enum Cast {
     private final LocalizedText office;
     private final @Nullable Role role;
 
-    Cast(String fullName, String tr, String en, @Nullable Role role) {
-        this.id = PersonId.of("personel-" + (101 + ordinal()));
+    Cast(String id, String fullName, String tr, String en, @Nullable Role role) {
+        this.id = PersonId.of(id);
         this.fullName = fullName;
         this.office = LocalizedText.of(tr, en);
         this.role = role;

@@ -40,11 +40,12 @@ final class Console {
     }
 
     void chapter(int number, Instant at, Line line) {
-        String time = DateTimeFormatter.ofPattern("d MMM HH.mm", locale).format(at.atZone(zone));
+        String time = format(Line.SHORT_FORMAT, at);
         String head = number + ". " + say(line);
         int gap = Math.max(2, terminal.width() - head.length() - time.length());
         out.println();
-        out.println(Style.CHAPTER.paint(head, terminal.colours()) + " ".repeat(gap)
+        out.println(Style.CHAPTER.paint(head, terminal.colours())
+                + " ".repeat(gap)
                 + Style.DIM.paint(time, terminal.colours()));
     }
 
@@ -106,15 +107,19 @@ final class Console {
     }
 
     String day(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE", locale).format(at.atZone(zone));
+        return format(Line.DAY_FORMAT, at);
     }
 
     String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE HH.mm", locale).format(at.atZone(zone));
+        return format(Line.MOMENT_FORMAT, at);
     }
 
     String hour(Instant at) {
-        return DateTimeFormatter.ofPattern("HH.mm", locale).format(at.atZone(zone));
+        return format(Line.HOUR_FORMAT, at);
+    }
+
+    private String format(Line pattern, Instant at) {
+        return DateTimeFormatter.ofPattern(pattern.in(locale), locale).format(at.atZone(zone));
     }
 
     /** Draws the line of the progress bar over what it showed before; on no terminal, writes a further line. */
@@ -151,6 +156,8 @@ final class Console {
     }
 
     private static String pad(String text, int width) {
-        return text.length() >= width ? text + (text.length() == width ? "" : " ") : text + " ".repeat(width - text.length());
+        return text.length() >= width
+                ? text + (text.length() == width ? "" : " ")
+                : text + " ".repeat(width - text.length());
     }
 }

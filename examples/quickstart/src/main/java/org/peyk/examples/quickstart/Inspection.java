@@ -36,7 +36,8 @@ final class Inspection {
 
     void run() throws FolderException, MessagingException, IOException {
         List<Received> received = stage.post().received();
-        LedgerCounts counts = stage.process().sending().progress(stage.request().id()).counts();
+        LedgerCounts counts =
+                stage.process().sending().progress(stage.request().id()).counts();
         List<LedgerRow> rows = Ledger.rows(stage.process(), stage.request().id(), DeliveryState.SENT);
         Claims claims = stage.claims();
 
@@ -87,8 +88,8 @@ final class Inspection {
     private static boolean alone(ReceivedMail mail, String recipient) throws MessagingException {
         List<String> to = mail.recipients();
         Set<String> others = mail.headerAddresses();
-        others.removeAll(Set.of(
-                recipient, TheRequest.SENDER, TheRequest.REPLY_ADDRESS, ListCount.fold(bare(mail.messageId()))));
+        others.removeAll(
+                Set.of(recipient, TheRequest.SENDER, TheRequest.REPLY_ADDRESS, ListCount.fold(bare(mail.messageId()))));
         return to.size() == 1 && ListCount.fold(to.get(0)).equals(recipient) && others.isEmpty();
     }
 
@@ -97,7 +98,8 @@ final class Inspection {
     }
 
     /** The language a message is in, when its reader reads that and everything is as approved; else null. */
-    private @Nullable String language(ReceivedMail mail, @Nullable String reads) throws MessagingException, IOException {
+    private @Nullable String language(ReceivedMail mail, @Nullable String reads)
+            throws MessagingException, IOException {
         if (reads == null) {
             return null;
         }

@@ -15,6 +15,10 @@ enum Line {
                     + "Report: target/report.html. The story checks its own claims; when one fails, the exit code is 1."),
 
     PERSON("%s (%s)", "%s (%s)"),
+    DAY_FORMAT("d MMMM yyyy EEEE", "EEEE d MMMM yyyy"),
+    HOUR_FORMAT("HH.mm", "HH:mm"),
+    MOMENT_FORMAT("d MMMM yyyy EEEE HH.mm", "EEEE d MMMM yyyy, HH:mm"),
+    SHORT_FORMAT("d MMM HH.mm", "d MMM HH:mm"),
 
     TITLE("Peyk · Mail Gönderimi Süreci · Örnek Üniversitesi", "Peyk · The mail sending process · Örnek University"),
     OPENING(
@@ -67,12 +71,18 @@ enum Line {
     VOID(
             "Verilmiş onay düştü; durum: %s (%s onaydan %s verildi). Özet %s… → %s…",
             "The approval given is void; state: %s (%s approvals needed, %s given). Digest %s… → %s…"),
-    STALE("%s önceki metne bakarak onaylar: kabul edilmez (%s). %s", "%s approves while looking at the old text: refused (%s). %s"),
-    FOUR_EYES("%s kendi talebini onaylamak ister: kabul edilmez (%s). %s", "%s tries to approve her own request: refused (%s). %s"),
+    STALE(
+            "%s önceki metne bakarak onaylar: kabul edilmez (%s). %s",
+            "%s approves while looking at the old text: refused (%s). %s"),
+    FOUR_EYES(
+            "%s kendi talebini onaylamak ister: kabul edilmez (%s). %s",
+            "%s tries to approve her own request: refused (%s). %s"),
 
     APPROVED("Bütün onaylar verilir", "Every approval is given"),
     APPROVES("%s onayladı, saat %s", "%s approved at %s"),
-    ALL_APPROVED("Son değişiklikten sonra bütün onaylar verildi; durum: %s", "Every approval was given after the last change; state: %s"),
+    ALL_APPROVED(
+            "Son değişiklikten sonra bütün onaylar verildi; durum: %s",
+            "Every approval was given after the last change; state: %s"),
 
     SENDING("Gönderim", "Sending"),
     SCHEDULED("%s için planlandı.", "Scheduled for %s."),
@@ -111,14 +121,14 @@ enum Line {
 
     PAGE("Rapor", "The report"),
     WRITTEN("Yazıldı: %s", "Written: %s"),
-    STORE_KEPT("Veri deposu: %s", "Store: %s"),
 
     CLAIMS("Öykü kendini denetler", "The story checks itself"),
     CLAIM_REFUSALS(
             "Reddedilmesi gereken %s adımın hepsi reddedildi", "All %s steps that had to be refused were refused"),
     CLAIM_COUNT("Sunucudaki ileti = defterde gönderilen: %s = %s", "Messages on the server = rows sent: %s = %s"),
     CLAIM_ONE_RECIPIENT(
-            "Her iletide tek alıcı var, başka kimsenin adresi yok", "Every message has one recipient and nobody else's address"),
+            "Her iletide tek alıcı var, başka kimsenin adresi yok",
+            "Every message has one recipient and nobody else's address"),
     CLAIM_MESSAGE_IDS("Her Message-ID bir kez, defterdekiyle aynı", "Each Message-ID once, and as in the ledger"),
     CLAIM_TEXT(
             "Gelen konu, metin ve ek onaylananla aynı, dil kişiye göre (tr %s, en %s)",

@@ -47,9 +47,7 @@ record Options(Locale language, boolean help) {
         return switch (tag) {
             case "tr" -> TURKISH;
             case "en" -> Locale.ENGLISH;
-            default ->
-                throw new UsageException(
-                        "--lang için tr ya da en yazın.", "Write tr or en after --lang.");
+            default -> throw new UsageException("--lang için tr ya da en yazın.", "Write tr or en after --lang.");
         };
     }
 }

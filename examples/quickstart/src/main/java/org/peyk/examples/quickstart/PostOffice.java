@@ -11,6 +11,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -67,6 +68,11 @@ final class PostOffice implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /** Waits until so many messages have come; returns whether they did in time. */
+    boolean waitFor(int messages, Duration patience) {
+        return server.waitForIncomingEmail(patience.toMillis(), messages);
     }
 
     /** The Message-ID of what somebody got. */

@@ -46,7 +46,10 @@ public final class Quickstart {
         try {
             return new Story(Terminal.detect(), locale, Path.of("target")).play(out) ? 0 : CLAIM_BROKEN;
         } catch (PeykException e) {
-            err.println(String.format(locale, Line.BROKEN.in(locale), e.code().code() + " " + e.text().in(locale)));
+            err.println(String.format(
+                    locale,
+                    Line.BROKEN.in(locale),
+                    e.code().code() + " " + e.text().in(locale)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {

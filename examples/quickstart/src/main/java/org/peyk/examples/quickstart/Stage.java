@@ -61,7 +61,8 @@ final class Stage {
 
     /** The requester writes the form anew. */
     void revise(RequestForm form) {
-        become(process.requests().revise(Cast.REQUESTER.id(), request().id(), request().version(), form));
+        become(process.requests()
+                .revise(Cast.REQUESTER.id(), request().id(), request().version(), form));
     }
 
     /**

@@ -113,8 +113,7 @@ final class Story {
 
     /** A new directory for each run. */
     private Path store() throws IOException {
-        String run = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
-                .format(ZonedDateTime.now(ISTANBUL));
+        String run = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).format(ZonedDateTime.now(ISTANBUL));
         Files.createDirectories(target);
         return Files.createTempDirectory(target, "store-" + run + "-");
     }

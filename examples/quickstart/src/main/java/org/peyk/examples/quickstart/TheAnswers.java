@@ -58,7 +58,9 @@ final class TheAnswers implements Chapter {
         stage.claims()
                 .check(
                         bounced.size() == 1
-                                && bounced.get(0).messageId().equals(stage.post().messageId(Answers.UNKNOWN_ADDRESS)),
+                                && bounced.get(0)
+                                        .messageId()
+                                        .equals(stage.post().messageId(Answers.UNKNOWN_ADDRESS)),
                         Line.CLAIM_BOUNCE);
         stage.claims()
                 .check(

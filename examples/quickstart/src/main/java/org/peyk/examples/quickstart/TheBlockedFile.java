@@ -30,7 +30,9 @@ final class TheBlockedFile implements Chapter {
 
         Refusal refusal = stage.refused(
                 ErrorCode.BLOCKED_BY_FINDINGS,
-                () -> stage.process().requests().submit(Cast.REQUESTER.id(), stage.request().id()));
+                () -> stage.process()
+                        .requests()
+                        .submit(Cast.REQUESTER.id(), stage.request().id()));
         console.refused(Line.NOT_SUBMITTED, refusal.code().code(), refusal.text());
         Findings.show(console, refusal.findings());
         if (refusal.findings().stream().noneMatch(TheBlockedFile::hidden)) {

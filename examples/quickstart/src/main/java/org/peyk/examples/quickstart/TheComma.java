@@ -32,7 +32,8 @@ final class TheComma implements Chapter {
 
         stage.clock().skip(Duration.ofMinutes(13));
         Content content = seen.form().content();
-        stage.revise(stage.request().form().toBuilder().content(withComma(content)).build());
+        stage.revise(
+                stage.request().form().toBuilder().content(withComma(content)).build());
         console.text(Line.COMMA, Cast.REQUESTER.fullName(), AFTER);
         MailRequest now = stage.request();
         if (now.state() != RequestState.IN_APPROVAL || !now.approvals().isEmpty()) {

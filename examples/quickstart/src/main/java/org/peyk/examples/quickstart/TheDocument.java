@@ -70,9 +70,11 @@ final class TheDocument implements Chapter {
         stage.revise(form.content(new Content(List.of(turkish, english), List.of(), source))
                 .build());
 
-        List<Missing> missing = stage.process().preparation().missing(stage.request().form());
+        List<Missing> missing =
+                stage.process().preparation().missing(stage.request().form());
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("the document does not complete the request: " + missing.size() + " missing");
+            throw new IllegalStateException(
+                    "the document does not complete the request: " + missing.size() + " missing");
         }
         console.good(Line.COMPLETE);
     }

@@ -30,8 +30,7 @@ final class TheMeasures implements Chapter {
         ProcessReport report = stage.process()
                 .reports()
                 .process(StoryClock.BEGINNING, stage.clock().instant().plusSeconds(1));
-        for (Measure m : List.of(
-                report.informationSupplied(), report.permissionObtained(), report.contentSuitable())) {
+        for (Measure m : List.of(report.informationSupplied(), report.permissionObtained(), report.contentSuitable())) {
             console.item(console.say(Line.MEASURE, m.name(), m.numerator(), m.denominator()));
             console.note(console.say(m.meaning()));
         }
@@ -43,7 +42,8 @@ final class TheMeasures implements Chapter {
         console.field(
                 Line.AUDIT,
                 problems.isEmpty()
-                        ? console.say(Line.AUDIT_GOOD, anchor.pos(), anchor.hash().substring(0, DIGITS))
+                        ? console.say(
+                                Line.AUDIT_GOOD, anchor.pos(), anchor.hash().substring(0, DIGITS))
                         : console.say(Line.AUDIT_BAD, problems.size()));
 
         stage.claims().check(problems.isEmpty() && report.ledger().balanced(), Line.CLAIM_AUDIT);
@@ -51,17 +51,17 @@ final class TheMeasures implements Chapter {
 
     private static void ledger(Stage stage) {
         Console console = stage.console();
-        LedgerCounts counts = stage.process().sending().progress(stage.request().id()).counts();
+        LedgerCounts counts =
+                stage.process().sending().progress(stage.request().id()).counts();
         String states = counts.states().entrySet().stream()
                 .filter(e -> e.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .map((DeliveryState s) -> console.say(s.label()) + " " + console.number(counts.of(s)))
                 .collect(Collectors.joining(", "));
         console.field(Line.LEDGER, console.say(Line.LEDGER_SUM, counts.planned(), counts.total(), states));
-        console.field(
-                Line.LIST,
-                console.say(Line.LIST_SUM, counts.planned(), counts.folded(), counts.rejected()));
-        for (RejectedRow row : stage.process().sending().rejected(stage.request().id(), ALL)) {
+        console.field(Line.LIST, console.say(Line.LIST_SUM, counts.planned(), counts.folded(), counts.rejected()));
+        for (RejectedRow row :
+                stage.process().sending().rejected(stage.request().id(), ALL)) {
             console.item(console.say(Line.REJECTED_ROW, row.position(), row.reason()));
         }
     }

@@ -17,12 +17,13 @@ final class TheReplacedFile implements Chapter {
     public void play(Stage stage) throws IOException {
         Console console = stage.console();
         stage.clock().skip(Duration.ofMinutes(9));
-        Attachment programme =
-                Attachment.of(Sample.PROGRAMME.fileName(), "application/pdf", Sample.PROGRAMME.source());
+        Attachment programme = Attachment.of(Sample.PROGRAMME.fileName(), "application/pdf", Sample.PROGRAMME.source());
         stage.revise(stage.request().form().toBuilder()
                 .content(stage.request().form().content().withAttachments(List.of(programme)))
                 .build());
-        stage.become(stage.process().requests().submit(Cast.REQUESTER.id(), stage.request().id()));
+        stage.become(stage.process()
+                .requests()
+                .submit(Cast.REQUESTER.id(), stage.request().id()));
         console.good(Line.ATTACHED_INSTEAD, programme.fileName());
         if (!stage.request().findings().isEmpty()) {
             console.text(Line.REMARKS);

@@ -49,13 +49,13 @@ final class TheRequest implements Chapter {
                         form.audience().include().stream().map(Selection::group).collect(Collectors.joining(", ")),
                         EXPECTED));
 
-        stage.become(stage.process()
-                .requests()
-                .create(Requester.of(Cast.REQUESTER.id(), Cast.FACULTY), form));
+        stage.become(stage.process().requests().create(Requester.of(Cast.REQUESTER.id(), Cast.FACULTY), form));
         stage.clock().skip(Duration.ofMinutes(4));
         Refusal refusal = stage.refused(
                 ErrorCode.INCOMPLETE,
-                () -> stage.process().requests().submit(Cast.REQUESTER.id(), stage.request().id()));
+                () -> stage.process()
+                        .requests()
+                        .submit(Cast.REQUESTER.id(), stage.request().id()));
         console.refused(Line.NOT_SUBMITTED, refusal.code().code(), refusal.text());
         for (Missing m : refusal.missing()) {
             console.item(console.say(Line.ASK, m.label(), m.request()));

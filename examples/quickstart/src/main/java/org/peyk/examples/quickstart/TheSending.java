@@ -22,7 +22,9 @@ final class TheSending implements Chapter {
     public void play(Stage stage) throws InterruptedException {
         Console console = stage.console();
         Instant at = SEND_AT.atZone(stage.clock().getZone()).toInstant();
-        stage.become(stage.process().requests().schedule(Cast.REQUESTER.id(), stage.request().id(), at));
+        stage.become(stage.process()
+                .requests()
+                .schedule(Cast.REQUESTER.id(), stage.request().id(), at));
         console.good(Line.SCHEDULED, console.moment(at));
         console.text(Line.CHECK_BEFORE);
 
@@ -47,7 +49,9 @@ final class TheSending implements Chapter {
                 throw new IllegalStateException("the sending takes too long");
             }
             if (progress.expanded()) {
-                bar.show(progress.counts().planned() - progress.counts().open(), progress.counts().planned());
+                bar.show(
+                        progress.counts().planned() - progress.counts().open(),
+                        progress.counts().planned());
             }
             Thread.sleep(LOOK.toMillis());
             progress = stage.process().sending().progress(stage.request().id());

@@ -10,6 +10,9 @@ final class Budget {
     /** Small files may grow this far whatever the ratio, for an almost empty part packs very well. */
     private static final long UNPACK_FLOOR = 1024 * 1024;
 
+    /** Parts of real documents that have to be held at once; a workbook of the largest size has fewer texts. */
+    private static final int MOST_KEPT = 3_000_000;
+
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final ReadLimits limits;
@@ -20,6 +23,7 @@ final class Budget {
     private long chars;
     private long rows;
     private int pages;
+    private int kept;
     private int ticks;
     private @Nullable LimitReached reached;
 
@@ -88,6 +92,13 @@ final class Budget {
     /** The size of a file about to be unpacked, of which the ratio counts. */
     void packed(long bytes) {
         packed += bytes;
+    }
+
+    void keep() {
+        tick();
+        if (++kept > MOST_KEPT) {
+            throw over(Notes.tooComplex("> " + MOST_KEPT));
+        }
     }
 
     void unpacked(long bytes) {

@@ -34,6 +34,8 @@ public final class FileReading {
         } else {
             try (InputStream in = input.bytes().open()) {
                 bytes = in.readNBytes((int) Math.min(limits.inputBytes(), Integer.MAX_VALUE - 16));
+                // a source may have grown since it told its size
+                tooLarge |= in.read() >= 0;
             }
         }
         if (tooLarge) {
@@ -45,7 +47,7 @@ public final class FileReading {
         } else if (!tooLarge) {
             reading.note(Kind.NO_TEXT, Notes.EMPTY);
         }
-        reading.info("application/octet-stream", null);
+        reading.info(format.mediaType(), null);
         reading.sink().rethrowFailure();
     }
 

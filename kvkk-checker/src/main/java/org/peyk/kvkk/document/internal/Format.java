@@ -15,6 +15,13 @@ public interface Format {
     boolean recognises(FileHead head) throws IOException;
 
     /**
+     * The media type of its files, for one of which nothing more is known.
+     *
+     * @return a media type
+     */
+    String mediaType();
+
+    /**
      * Whether the format is useless without its last byte, as archives are, whose directory stands at the end.
      *
      * @return true when a file that is larger than allowed is not read at all

@@ -92,21 +92,31 @@ public final class Reading {
 
     /** A text about the document rather than in it: it does not make a picture-only file one with text. */
     public void property(@Nullable String text, List<String> path) {
+        property(text, true, path);
+    }
+
+    /** The same for one that is seen, such as the name of a sheet. */
+    public void property(@Nullable String text, boolean hidden, List<String> path) {
         if (text != null && !text.isBlank()) {
-            emit(text, true, path, -1, -1, null);
+            emit(text, hidden, path, -1, -1, null);
         }
     }
 
     private void emit(String text, boolean hidden, List<String> path, long row, int column, @Nullable String header) {
         budget.tick();
         long left = budget.charsLeft();
-        String shown = text.length() <= left ? text : text.substring(0, (int) left);
+        String shown = text.length() <= left ? text : cut(text, (int) left);
         if (!shown.isBlank()) {
             Place place = Place.inFile(file, join(outer, path), hidden || depth > 0);
             Segment segment = new Segment(shown, place, row, column, header);
             sink.send(h -> h.segment(segment));
         }
         budget.chars(text.length());
+    }
+
+    private static String cut(String text, int length) {
+        boolean halfPair = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, halfPair ? length - 1 : length);
     }
 
     public void note(ReadingNote.Kind kind, LocalizedText text) {
@@ -195,6 +205,11 @@ public final class Reading {
     public void unpacked(long bytes) {
         budget.unpacked(bytes);
         budget.tick();
+    }
+
+    /** One more thing is kept in memory until the file is read: a style, a link, a shared text. */
+    public void keep() {
+        budget.keep();
     }
 
     /** Ends the reading because the file is built to exhaust its reader. */

@@ -36,9 +36,7 @@ final class AutoReply {
                 || (isBulk(headers) && VACATION.matcher(subject).find())
                 || (headers.has("x-auto-response-suppress")
                         && VACATION.matcher(subject).find())
-                // a person's mail program gives an address to complain to
-                || headers.raw("return-path").equals("<>")
-                || PlainBounce.isFromSystem(headers);
+                || PlainBounce.isFromDaemon(headers);
     }
 
     /** Whether the mail says of itself that no person wrote it. */

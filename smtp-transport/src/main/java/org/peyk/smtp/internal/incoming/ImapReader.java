@@ -1,34 +1,23 @@
 package org.peyk.smtp.internal.incoming;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
-import jakarta.mail.Folder;
-import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Properties;
-import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.eclipse.angus.mail.imap.IMAPSSLStore;
-import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.ImapConfig;
-import org.peyk.smtp.Security;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.mailbox.IncomingMail;
 import org.peyk.spi.mailbox.MailKey;
@@ -39,8 +28,7 @@ import org.peyk.spi.mailbox.MailboxPage;
 /** Reads one folder over IMAP, a connection for each page. */
 public final class ImapReader {
     private final ImapConfig config;
-    private final Session session;
-    private final String protocol;
+    private final ImapConnector connector;
     private final Clock clock = Clock.systemUTC();
 
     /**
@@ -50,39 +38,7 @@ public final class ImapReader {
      */
     public ImapReader(ImapConfig config) {
         this.config = config;
-        this.protocol = config.security() == Security.IMPLICIT_TLS ? "imaps" : "imap";
-        this.session = Session.getInstance(properties());
-    }
-
-    private Properties properties() {
-        Properties p = new Properties();
-        String prefix = "mail." + protocol + ".";
-        boolean starttls = config.security() == Security.STARTTLS_REQUIRED;
-        p.setProperty(prefix + "starttls.enable", Boolean.toString(starttls));
-        p.setProperty(prefix + "starttls.required", Boolean.toString(starttls));
-        p.setProperty(prefix + "ssl.checkserveridentity", "true");
-        p.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
-        p.setProperty(prefix + "connectiontimeout", millis(config.timeouts().connect()));
-        p.setProperty(prefix + "timeout", millis(config.timeouts().read()));
-        p.setProperty(prefix + "writetimeout", millis(config.timeouts().write()));
-        // sockets of channels answer an interrupt in the middle of a read
-        p.setProperty(prefix + "usesocketchannels", "true");
-        // in pieces, so that a huge mail costs no more memory than is looked at
-        p.setProperty(prefix + "partialfetch", "true");
-        p.setProperty(prefix + "fetchsize", "131072");
-        p.setProperty(prefix + "peek", "true");
-        p.setProperty(
-                prefix + "auth.mechanisms",
-                config.credentials().mechanisms().stream().map(Enum::name).collect(Collectors.joining(" ")));
-        if (config.sslContext() != null) {
-            SSLContext context = config.sslContext().get();
-            p.put(prefix + "ssl.socketFactory", context.getSocketFactory());
-        }
-        return p;
-    }
-
-    private static String millis(Duration duration) {
-        return Long.toString(Math.min(Integer.MAX_VALUE, duration.toMillis()));
+        this.connector = new ImapConnector(config);
     }
 
     /**
@@ -96,15 +52,15 @@ public final class ImapReader {
      */
     public MailboxPage read(@Nullable MailboxCursor after, int limit) throws MailboxException, InterruptedException {
         long until = System.nanoTime() + config.timeouts().poll().toNanos();
-        try (Connection connection = connect()) {
-            long validity = connection.folder.getUIDValidity();
+        try (ImapConnection connection = connector.connect()) {
+            long validity = connection.folder().getUIDValidity();
             long last = Position.lastUid(after, validity);
-            List<Numbered> found = newer(connection.folder, last);
+            List<Numbered> found = newer(connection.folder(), last);
             List<Numbered> page = found.subList(0, Math.min(limit, found.size()));
-            prefetch(connection.folder, page);
+            prefetch(connection.folder(), page);
             return read(page, validity, last, found.size() > page.size(), until);
         } catch (MessagingException e) {
-            throw stoppedOr(failure(e));
+            throw ImapConnector.stoppedOr(e);
         }
     }
 
@@ -152,7 +108,7 @@ public final class ImapReader {
                 continue;
             } catch (MessagingException | IOException e) {
                 if (mails.isEmpty() || Thread.currentThread().isInterrupted()) {
-                    throw stoppedOr(failure(e));
+                    throw ImapConnector.stoppedOr(e);
                 }
                 // what was read counts; the next page goes on from here
                 return new MailboxPage(mails, Position.cursor(validity, done), true);
@@ -184,11 +140,11 @@ public final class ImapReader {
         if (position == null) {
             throw gone();
         }
-        Connection connection = connect();
+        ImapConnection connection = connector.connect();
         boolean handedOver = false;
         try {
-            Message message = connection.folder.getUIDValidity() == position.validity()
-                    ? connection.folder.getMessageByUID(position.uid())
+            Message message = connection.folder().getUIDValidity() == position.validity()
+                    ? connection.folder().getMessageByUID(position.uid())
                     : null;
             if (!(message instanceof IMAPMessage imap)) {
                 throw gone();
@@ -208,7 +164,7 @@ public final class ImapReader {
         } catch (MessageRemovedException e) {
             throw gone();
         } catch (MessagingException e) {
-            throw stoppedOr(failure(e));
+            throw ImapConnector.stoppedOr(e);
         } finally {
             if (!handedOver) {
                 connection.close();
@@ -216,100 +172,10 @@ public final class ImapReader {
         }
     }
 
-    private Connection connect() throws MailboxException, InterruptedException {
-        String secret;
-        try {
-            secret = config.credentials().secret().token();
-        } catch (IOException e) {
-            throw new MailboxException(
-                    "IMAP-TOKEN",
-                    LocalizedText.of(
-                            "Parola ya da erişim belirteci alınamadı; daha sonra yeniden denenir.",
-                            "The password or access token could not be had; tried again later."),
-                    e);
-        }
-        IMAPStore store = config.security() == Security.IMPLICIT_TLS
-                ? new IMAPSSLStore(session, null)
-                : new IMAPStore(session, null);
-        boolean connected = false;
-        try {
-            store.connect(config.host(), config.port(), config.credentials().username(), secret);
-            IMAPFolder folder = (IMAPFolder) store.getFolder(config.folder());
-            folder.open(Folder.READ_ONLY);
-            connected = true;
-            return new Connection(store, folder);
-        } catch (AuthenticationFailedException e) {
-            config.credentials().secret().refused();
-            throw new MailboxException(
-                    "IMAP-AUTH",
-                    LocalizedText.of(
-                            "Posta kutusu sunucusu kullanıcı adını ya da parolayı (erişim belirtecini) kabul etmedi.",
-                            "The mailbox server refused the user name or the password (access token)."),
-                    null);
-        } catch (FolderNotFoundException e) {
-            throw new MailboxException(
-                    "IMAP-FOLDER",
-                    LocalizedText.of("Posta kutusunda bu klasör yok.", "The mailbox has no such folder."),
-                    null);
-        } catch (MessagingException e) {
-            throw stoppedOr(failure(e));
-        } finally {
-            if (!connected) {
-                close(store);
-            }
-        }
-    }
-
-    private static void close(IMAPStore store) {
-        try {
-            store.close();
-        } catch (MessagingException e) {
-            // the server is gone already, which is what was wanted
-            assert !store.isConnected();
-        }
-    }
-
-    /** The failure, unless it came about because the thread was asked to stop. */
-    private static MailboxException stoppedOr(MailboxException failure) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("asked to stop while a mailbox was being read");
-        }
-        return failure;
-    }
-
     private static MailboxException gone() {
         return new MailboxException(
                 "IMAP-GONE",
                 LocalizedText.of("İleti artık posta kutusunda değil.", "The mail is no longer in the mailbox."),
                 null);
-    }
-
-    /** What a server says may hold addresses, so only what the network says is passed on. */
-    private static MailboxException failure(Exception e) {
-        @Nullable Throwable network = null;
-        for (Throwable t = e; t != null && network == null; t = t.getCause()) {
-            network = t instanceof IOException ? t : null;
-        }
-        return new MailboxException(
-                "IMAP-READ",
-                LocalizedText.of(
-                        "Posta kutusu okunamadı; kaldığı yerden yeniden denenir. Sunucu, kapı (port), şifreleme ve klasörü denetleyin.",
-                        "The mailbox could not be read; tried again from where it was. Check host, port, encryption and folder."),
-                network);
-    }
-
-    private static final class Connection implements AutoCloseable {
-        private final IMAPStore store;
-        private final IMAPFolder folder;
-
-        Connection(IMAPStore store, IMAPFolder folder) {
-            this.store = store;
-            this.folder = folder;
-        }
-
-        @Override
-        public void close() {
-            ImapReader.close(store);
-        }
     }
 }

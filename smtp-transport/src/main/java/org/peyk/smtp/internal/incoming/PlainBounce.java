@@ -18,8 +18,9 @@ import org.peyk.spi.transport.EnhancedStatusCode;
  */
 final class PlainBounce {
     private static final Pattern DAEMON = Pattern.compile(
-            "mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon@|\\bpostmaster@|\\bpostmaster\\b|mail delivery (?:sub)?system"
-                    + "|mail[-_.]?delivery[-_.]?(?:sub)?system|mail administrator|system administrator|\\bmailer@");
+            "mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon@" + "|mail[-_. ]?deliver(?:y|er)?[-_. ]?(?:sub)?system");
+    private static final Pattern OPERATOR =
+            Pattern.compile("\\bpost_?master@|\\bpostmaster\\b|mail administrator|system administrator|\\bmailer@");
     private static final Pattern SUBJECT = Pattern.compile(
             "undeliver|deliver(?:y|ing)\\b.{0,40}\\b(?:notification|fail\\w*|error|problem|report|delayed|unsuccessful|warning|attempt)"
                     + "|\\bfail(?:ure|ed)\\b.{0,20}\\b(?:notice|notification|deliver\\w*|mail)|return(?:ed|ing)\\b.{0,20}\\b(?:mail|message|sender)"
@@ -69,14 +70,27 @@ final class PlainBounce {
         String subject = Folded.fold(headers.text("subject"));
         boolean report = mail.mediaType().equals("multipart/report");
         boolean failedHeader = headers.has("x-failed-recipients");
-        boolean daemon = report || failedHeader || isFromSystem(headers);
         boolean spoken = SUBJECT.matcher(subject).find();
         String said = Folded.fold(cut(text.said(), 8_000));
         boolean worded = WORDS.matcher(said).find()
                 || StatusCodes.hasReplyCode(said)
                 || DELAY.matcher(said).find();
-        boolean answer = isAnswer(headers) && !failedHeader && !report;
-        if (answer || !(daemon ? spoken || worded : spoken && worded && isFromMachine(headers))) {
+        boolean returned = !original.messageIds().isEmpty();
+        boolean fits;
+        if (report || failedHeader) {
+            fits = spoken || worded;
+        } else if (isAnswer(headers)) {
+            fits = false;
+        } else if (isFromDaemon(headers)) {
+            fits = spoken || worded;
+        } else if (isFromSystem(headers)) {
+            // a postmaster may be a person too
+            boolean copied = returned || !text.copy().isBlank();
+            fits = worded ? spoken || copied : spoken && copied;
+        } else {
+            fits = spoken && worded && isFromMachine(headers, returned);
+        }
+        if (!fits) {
             return null;
         }
         boolean delayed = !failedHeaderMeansFailure(failedHeader, subject)
@@ -95,14 +109,26 @@ final class PlainBounce {
         return REPLY_SUBJECT.matcher(Folded.fold(headers.text("subject"))).find();
     }
 
+    /** Whether the sender is none, or an address or name that mail systems and those who run them use. */
     static boolean isFromSystem(Headers headers) {
-        String path = headers.raw("return-path");
-        return path.equals("<>")
-                || DAEMON.matcher(Folded.fold(headers.text("from"))).find();
+        return isFromDaemon(headers) || OPERATOR.matcher(from(headers)).find();
     }
 
-    private static boolean isFromMachine(Headers headers) {
-        return !headers.has("in-reply-to") || AutoReply.isDeclared(headers);
+    /** Whether no person can have sent it. */
+    static boolean isFromDaemon(Headers headers) {
+        return isNullSender(headers) || DAEMON.matcher(from(headers)).find();
+    }
+
+    private static boolean isNullSender(Headers headers) {
+        return headers.raw("return-path").equals("<>");
+    }
+
+    private static String from(Headers headers) {
+        return Folded.fold(headers.text("from"));
+    }
+
+    private static boolean isFromMachine(Headers headers, boolean returned) {
+        return AutoReply.isDeclared(headers) || (returned && !headers.has("in-reply-to"));
     }
 
     private static List<DeliveryReport> reports(Headers headers, ReportText text, Original original, Action action) {

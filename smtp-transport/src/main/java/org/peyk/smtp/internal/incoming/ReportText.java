@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 record ReportText(String said, String copy) {
     private static final int MAX_TEXT = 64 * 1024;
     private static final Pattern COPY = Pattern.compile(
-            "(?im)^[\\s*=_>-]*(?:(?:this is|below is|below this line is|here is) (?:a|the) copy of (?:the|your|my)"
+            "(?im)^[ \\t*=_>-]{0,60}(?:(?:this is|below is|below this line is|here is) (?:a|the) copy of (?:the|your|my)"
                     + "|(?:the )?(?:original|returned|unsent|undelivered|bounced|unsendable) (?:message|mail)\\b"
                     + "|(?:original )?message headers? follow|message (?:header|text|contents?) follows?"
                     + "|(?:orijinal|ozgun|özgün) (?:ileti|mesaj)|(?:the )?header of (?:the )?original message).*$"
                     + "|^(?:Received|Return-Path|Message-ID|DKIM-Signature|MIME-Version|Delivered-To):\\s");
 
+    private static final Pattern CODE_BEGIN = Pattern.compile("(?i)<(?:script|style)\\b");
+    private static final Pattern CODE_END = Pattern.compile("(?i)</(?:script|style)[ \\t\\n]{0,20}>");
     private static final Pattern NEXT_RECIPIENT = Pattern.compile("(?m)^[ \\t]{0,8}<?" + Addresses.ADDRESS + ">?:");
 
     /** Reads the first text of a mail. Further texts are the same in another language or form, or the copy. */
@@ -68,8 +70,23 @@ record ReportText(String said, String copy) {
         return new ReportText(text, "");
     }
 
+    private static String withoutCode(String html) {
+        StringBuilder words = new StringBuilder(html.length());
+        Matcher open = CODE_BEGIN.matcher(html);
+        Matcher close = CODE_END.matcher(html);
+        int at = 0;
+        while (open.find(at)) {
+            words.append(html, at, open.start()).append(' ');
+            if (!close.find(open.end())) {
+                return words.toString();
+            }
+            at = close.end();
+        }
+        return words.append(html, at, html.length()).toString();
+    }
+
     private static String withoutTags(String html) {
-        return html.replaceAll("(?is)<(script|style)\\b.{0,20000}?</\\1>", " ")
+        return withoutCode(html)
                 .replaceAll("(?i)<(?:br|p|div|tr|li|h\\d)\\b[^<>]{0,500}>", "\n")
                 .replaceAll("<[/a-zA-Z!][^<>@]{0,500}>", " ")
                 .replace("&lt;", "<")

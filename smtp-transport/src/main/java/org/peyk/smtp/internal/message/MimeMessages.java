@@ -41,8 +41,6 @@ public final class MimeMessages {
             "return-path",
             "received",
             "mime-version",
-            "in-reply-to",
-            "references",
             "delivered-to",
             "x-original-to",
             "envelope-to",

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
+import org.peyk.spi.transport.Phase;
+import org.peyk.spi.transport.ServerReply;
 
 /**
  * Angus for what it does well: greeting, EHLO, STARTTLS and proving who we are, over a socket of ours. Afterwards messages go over the socket
@@ -55,14 +57,15 @@ final class AngusLink extends SMTPTransport {
     }
 
     /** The last reply as Angus took it, or null when there was none. */
-    synchronized @Nullable Reply lastReply() {
+    synchronized @Nullable ServerReply lastReply() {
         int code = getLastReturnCode();
         String text = getLastServerResponse();
         if (code < 200 || code > 599 || text == null) {
             return null;
         }
         String line = text.lines().findFirst().orElse("");
-        return Reply.of(code, line.length() > 4 ? line.substring(4) : "");
+        Phase phase = step == Step.AUTHENTICATION ? Phase.AUTHENTICATION : Phase.GREETING;
+        return Reply.of(code, line.length() > 4 ? line.substring(4) : "").toServerReply(phase, user);
     }
 
     /** Angus comes here from {@link #connect(Socket)}; the rest of its way would look for user names in system properties. */

@@ -17,6 +17,7 @@ import org.peyk.smtp.Credentials;
 import org.peyk.smtp.Security;
 import org.peyk.smtp.SmtpConfig;
 import org.peyk.smtp.internal.message.HostName;
+import org.peyk.spi.transport.ServerReply;
 import org.peyk.spi.transport.TransportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,15 +94,21 @@ final class Connector {
         if (credentials == null) {
             return attempt(guard, null, null);
         }
+        String secret = secret(credentials);
         try {
-            return attempt(guard, credentials.username(), secret(credentials));
+            return attempt(guard, credentials.username(), secret);
         } catch (TransportException e) {
             if (!e.code().equals("SMTP-AUTH")) {
                 throw e;
             }
-            // a token may have run out between being cached and being used: once more with a fresh one
+            // a token may have run out between being cached and being used; the same password again would only lock the
+            // account
             credentials.secret().refused();
-            return attempt(guard, credentials.username(), secret(credentials));
+            String another = secret(credentials);
+            if (another.equals(secret)) {
+                throw e;
+            }
+            return attempt(guard, credentials.username(), another);
         }
     }
 
@@ -192,7 +199,7 @@ final class Connector {
     }
 
     private static TransportException classify(AngusLink link, MessagingException e) {
-        Reply reply = link.lastReply();
+        ServerReply reply = link.lastReply();
         Throwable cause = rootIo(e);
         switch (link.step()) {
             case TLS:
@@ -203,7 +210,7 @@ final class Connector {
                 if (e instanceof AuthenticationFailedException) {
                     return Failures.noAuthentication();
                 }
-                if (cause == null && reply != null && reply.positive()) {
+                if (cause == null && reply != null && reply.code() / 100 == 2) {
                     return Failures.noStartTls();
                 }
                 return Failures.greeting(reply, cause);

@@ -7,7 +7,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.transport.FailureScope;
-import org.peyk.spi.transport.Phase;
+import org.peyk.spi.transport.ServerReply;
 import org.peyk.spi.transport.TransportException;
 
 /** The sentences for what can happen to a connection. Causes are passed on only where their message holds nothing of a server's words. */
@@ -46,7 +46,7 @@ final class Failures {
                 cause);
     }
 
-    static TransportException greeting(@Nullable Reply reply, @Nullable Throwable cause) {
+    static TransportException greeting(@Nullable ServerReply reply, @Nullable Throwable cause) {
         return session(
                 "SMTP-GREETING",
                 "Posta sunucusu oturumu açmadı; daha sonra yeniden denenir.",
@@ -67,7 +67,7 @@ final class Failures {
     }
 
     /** The encrypted connection did not come about: a matter of settings when the certificate is wrong, else of the moment. */
-    static TransportException tls(@Nullable Reply reply, @Nullable Throwable cause) {
+    static TransportException tls(@Nullable ServerReply reply, @Nullable Throwable cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof CertificateException) {
                 return account(
@@ -96,8 +96,9 @@ final class Failures {
     }
 
     /** Who we are was refused, for good or for the moment. */
-    static TransportException authentication(@Nullable Reply reply) {
-        if (reply != null && reply.code() / 100 == 5) {
+    static TransportException authentication(@Nullable ServerReply reply) {
+        // 334 last: the token was answered with the reason why it is not taken
+        if (reply != null && (reply.code() / 100 == 5 || reply.code() == 334)) {
             return account(
                     "SMTP-AUTH",
                     "Posta sunucusu kullanıcı adını ya da parolayı (erişim belirtecini) kabul etmedi.",
@@ -123,7 +124,7 @@ final class Failures {
     }
 
     /** A connection ended in the middle of the work. */
-    static TransportException lost(LinkException cause) {
+    static TransportException lost(LinkException cause, @Nullable ServerReply reply) {
         if (cause.kind() == LinkException.Kind.STOPPED) {
             return closed();
         }
@@ -131,12 +132,12 @@ final class Failures {
                 "SMTP-LOST",
                 "Posta sunucusuyla bağlantı koptu; sonuçlar bildirildi, gönderim yeni bağlantıyla sürer.",
                 "The connection to the mail server was lost; outcomes are reported, sending goes on over a new one.",
-                cause.reply(),
+                reply,
                 cause);
     }
 
     /** The server ends the session by a reply. */
-    static TransportException ended(Reply reply) {
+    static TransportException ended(ServerReply reply) {
         return session(
                 "SMTP-ENDED",
                 "Posta sunucusu oturumu kapattı; sonuçlar bildirildi, gönderim yeni bağlantıyla sürer.",
@@ -155,19 +156,22 @@ final class Failures {
     }
 
     private static TransportException session(
-            String code, String tr, String en, @Nullable Reply reply, @Nullable Throwable cause) {
+            String code, String tr, String en, @Nullable ServerReply reply, @Nullable Throwable cause) {
         return make(code, tr, en, FailureScope.SESSION, reply, cause);
     }
 
     private static TransportException account(
-            String code, String tr, String en, @Nullable Reply reply, @Nullable Throwable cause) {
+            String code, String tr, String en, @Nullable ServerReply reply, @Nullable Throwable cause) {
         return make(code, tr, en, FailureScope.ACCOUNT, reply, cause);
     }
 
     private static TransportException make(
-            String code, String tr, String en, FailureScope scope, @Nullable Reply reply, @Nullable Throwable cause) {
-        Phase phase = code.startsWith("SMTP-AUTH") ? Phase.AUTHENTICATION : Phase.GREETING;
-        return new TransportException(
-                code, LocalizedText.of(tr, en), scope, reply == null ? null : reply.toServerReply(phase, null), cause);
+            String code,
+            String tr,
+            String en,
+            FailureScope scope,
+            @Nullable ServerReply reply,
+            @Nullable Throwable cause) {
+        return new TransportException(code, LocalizedText.of(tr, en), scope, reply, cause);
     }
 }

@@ -59,11 +59,20 @@ final class MailTransaction {
     @Nullable
     DeliveryOutcome run(Delivery delivery, DeliveryFeed feed) throws InterruptedException {
         connection.guard().enter();
+        boolean known = false;
         try {
-            return steps(delivery, feed);
+            DeliveryOutcome outcome = steps(delivery, feed);
+            known = true;
+            return outcome;
         } catch (LinkException e) {
+            known = true;
             return broken(e);
         } finally {
+            if (!known) {
+                // an error of any kind: the server may be in the middle of a message, where every command would become
+                // its text
+                connection.kill();
+            }
             connection.guard().atEnd(false);
             connection.guard().leave();
         }
@@ -114,20 +123,12 @@ final class MailTransaction {
         Guard guard = connection.guard();
         // an interrupt is the gate's matter while it is inside the store
         guard.leave();
-        boolean answered = false;
         try {
             GateAnswer answer = feed.gate(delivery);
-            if (answer == GateAnswer.SETTLE_FIRST) {
-                // nothing is outstanding in a session that sends one after the other, so the next answer is another one
-                answer = feed.gate(delivery);
-            }
-            answered = true;
-            return answer;
+            // nothing is outstanding in a session that sends one after the other, so the next answer is another one
+            return answer == GateAnswer.SETTLE_FIRST ? feed.gate(delivery) : answer;
         } finally {
             guard.enter();
-            if (!answered) {
-                connection.kill();
-            }
         }
     }
 
@@ -136,9 +137,9 @@ final class MailTransaction {
         if (!reply.negative()) {
             connection.kill();
             gone = true;
-            ending = Failures.ended(reply);
-            return new DeliveryOutcome.Deferred(
-                    reply.toServerReply(phase, message.recipient()), FailureScope.SESSION, null);
+            ServerReply said = reply.toServerReply(phase, message.recipient());
+            ending = Failures.ended(said);
+            return new DeliveryOutcome.Deferred(said, FailureScope.SESSION, null);
         }
         DeliveryOutcome outcome = ReplyTable.outcome(reply, phase, message.recipient());
         connection.markDirty();
@@ -155,7 +156,7 @@ final class MailTransaction {
         }
         if (!reply.negative()) {
             connection.kill();
-            ending = Failures.ended(reply);
+            ending = Failures.ended(said);
             return new DeliveryOutcome.InDoubt(said);
         }
         DeliveryOutcome outcome = ReplyTable.outcome(reply, phase, message.recipient());
@@ -171,19 +172,19 @@ final class MailTransaction {
         }
         if (outcome instanceof DeliveryOutcome.Deferred deferred && deferred.scope() == FailureScope.SESSION) {
             connection.kill();
-            ending = Failures.ended(reply);
+            ending = Failures.ended(outcome.reply());
         }
     }
 
     private DeliveryOutcome broken(LinkException e) {
         connection.kill();
         gone = true;
-        ending = Failures.lost(e);
+        Reply early = e.reply();
+        ending = Failures.lost(e, early == null ? null : early.toServerReply(phase, message.recipient()));
         String words = String.valueOf(e.getMessage());
         if (phase == Phase.FINAL) {
             return new DeliveryOutcome.InDoubt(ServerReply.none(words, phase));
         }
-        Reply early = e.reply();
         // after DATA nothing but this message can be meant, such as that it is too large; before, only a 421 means
         // itself
         if (early != null && early.negative() && (phase == Phase.CONTENT || early.code() == 421)) {

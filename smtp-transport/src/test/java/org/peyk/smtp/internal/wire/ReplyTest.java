@@ -97,6 +97,14 @@ class ReplyTest {
     }
 
     @Test
+    void showsNoUserName() {
+        String shown = Reply.of(535, "5.7.8 bad password for Duyuru1 (duyuru1)")
+                .toServerReply(Phase.AUTHENTICATION, "duyuru1")
+                .text();
+        assertThat(shown).doesNotContainIgnoringCase("duyuru1").contains("bad password");
+    }
+
+    @Test
     void cutsAndCleansTheText() {
         String shown = Reply.of(550, "a\u0007b\u00e7" + "x".repeat(3_000))
                 .toServerReply(Phase.FINAL, null)

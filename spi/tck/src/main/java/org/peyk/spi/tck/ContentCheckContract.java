@@ -136,12 +136,12 @@ public interface ContentCheckContract extends PluginContract {
             assertThat(others).as("findings in several threads in: " + sample).containsOnly(found);
             assertThat(Abroad.call(() -> find(sample)))
                     .as("findings abroad in: " + sample)
-                    .isEqualTo(found);
+                    .containsOnly(found);
         }
     }
 
     /**
-     * A finding points into the part, language or file it names.
+     * A finding points into the part, language or file it names. A file whose name holds personal data is named masked.
      *
      * @throws Exception when the check cannot be made
      */

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.peyk.spi.PersonId;
-import org.peyk.spi.Plugin;
 import org.peyk.spi.UnitId;
 import org.peyk.spi.directory.Deputyship;
 import org.peyk.spi.directory.Directory;
@@ -19,73 +18,11 @@ import org.peyk.spi.directory.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The contract of a {@link Directory}. */
-public interface DirectoryContract extends PluginContract {
-
-    /**
-     * The directory.
-     *
-     * @return a directory, the same or a new one each time
-     */
-    Directory directory();
-
-    /**
-     * The moment of which the other methods speak.
-     *
-     * @return the moment
-     */
-    Instant now();
-
-    /**
-     * A role that somebody holds at {@link #now()}.
-     *
-     * @return the role
-     */
-    Role role();
-
-    /**
-     * The truth: who holds {@link #role()} at {@link #now()}. All of them are active then.
-     *
-     * @return at least one person
-     */
-    Set<PersonId> holders();
-
-    /**
-     * Somebody who is known and no longer active at {@link #now()}.
-     *
-     * @return the person; empty when the directory forgets those who leave
-     */
-    default Optional<PersonId> inactive() {
-        return Optional.empty();
-    }
-
-    /**
-     * A deputyship that covers {@link #now()}, of one of the {@link #holders()} by somebody who is none, and the only one of that deputy.
-     *
-     * @return the deputyship; empty when the directory knows of none, for anybody
-     */
-    default Optional<Deputyship> deputyship() {
-        return Optional.empty();
-    }
-
-    /**
-     * A directory that cannot be asked.
-     *
-     * @return the directory; empty when there is no such thing
-     */
-    default Optional<Directory> brokenDirectory() {
-        return Optional.empty();
-    }
-
-    /**
-     * {@inheritDoc}
-     *
-     * @return the directory
-     */
-    @Override
-    default Plugin plugin() {
-        return directory();
-    }
+/**
+ * The whole contract of a {@link Directory}. A plugin's test implements {@link #directory()}, {@link #now()}, {@link #role()} and
+ * {@link #holders()}, and says what else its directory knows.
+ */
+public interface DirectoryContract extends DirectoryFixture {
 
     /**
      * People are found by their identifiers.
@@ -233,7 +170,9 @@ public interface DirectoryContract extends PluginContract {
         for (Set<PersonId> other : others) {
             Sources.samePeople("holders in several threads", other, holders());
         }
-        Sources.samePeople("holders abroad", Abroad.call(() -> directory().holders(role(), now())), holders());
+        for (Set<PersonId> abroad : Abroad.call(() -> directory().holders(role(), now()))) {
+            Sources.samePeople("holders abroad", abroad, holders());
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.peyk.spi.tck;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peyk.spi.LanguageVersion;
 import org.peyk.spi.RequestForm;
@@ -24,6 +25,8 @@ final class Pointing {
             "\0\t\r\n\u2028".repeat(1_000),
             " ".repeat(300_000));
 
+    private static final Pattern MASKED = Pattern.compile("[*…]|(?<!\\p{L})\\p{Lu}\\.");
+
     private Pointing() {}
 
     /** What is wrong with a place; empty when nothing is. */
@@ -35,12 +38,20 @@ final class Pointing {
             case SUBJECT, HTML, TEXT, SMS:
                 return inText(form, place);
             case ATTACHMENT, FILE_NAME:
-                boolean known = form.content().attachments().stream()
-                        .anyMatch(a -> a.fileName().equals(place.file()));
-                return known ? "" : "it names no file of the form";
+                return namesAFile(form, place.file()) ? "" : "it names no file of the form";
             default:
                 return "";
         }
+    }
+
+    /** A name that holds personal data is shown masked, by asterisks, an ellipsis or initials. */
+    private static boolean namesAFile(RequestForm form, @Nullable String file) {
+        if (file == null || form.content().attachments().isEmpty()) {
+            return false;
+        }
+        return MASKED.matcher(file).find()
+                || form.content().attachments().stream()
+                        .anyMatch(a -> a.fileName().equals(file));
     }
 
     private static String inText(RequestForm form, Place place) {

@@ -15,7 +15,7 @@ import org.peyk.spi.directory.Directory;
 record Question(RequestView request, List<Finding> findings, Directory directory, Instant now, ZoneId zone)
         implements ApprovalContext {
 
-    static Question of(ApprovalPolicyContract fixture, PolicyCase c) {
+    static Question of(ApprovalPolicyFixture fixture, PolicyCase c) {
         return new Question(c.request(), c.findings(), fixture.directory(), fixture.now(), fixture.zone());
     }
 

@@ -35,7 +35,7 @@ public final class RecordingFeed implements DeliveryFeed {
     private boolean open;
     private boolean idle;
 
-    private RecordingFeed(Builder builder) {
+    RecordingFeed(RecordingFeedBuilder builder) {
         this.waiting = new ArrayDeque<>(builder.deliveries);
         this.record = new FeedRecord(builder.window);
         this.window = builder.window;
@@ -52,6 +52,7 @@ public final class RecordingFeed implements DeliveryFeed {
      *
      * @param deliveries what it gives, in this order; each with an id of its own
      * @return the feed
+     * @throws IllegalArgumentException when two have the same id
      */
     public static RecordingFeed of(List<Delivery> deliveries) {
         return with(deliveries).build();
@@ -62,9 +63,10 @@ public final class RecordingFeed implements DeliveryFeed {
      *
      * @param deliveries what it gives, in this order; each with an id of its own
      * @return a builder
+     * @throws IllegalArgumentException when two have the same id
      */
-    public static Builder with(List<Delivery> deliveries) {
-        return new Builder(deliveries);
+    public static RecordingFeedBuilder with(List<Delivery> deliveries) {
+        return new RecordingFeedBuilder(deliveries);
     }
 
     @Override
@@ -254,109 +256,6 @@ public final class RecordingFeed implements DeliveryFeed {
 
         GateFailure() {
             super("the intent could not be stored");
-        }
-    }
-
-    /** Builds a {@link RecordingFeed}. Not thread-safe. */
-    public static final class Builder {
-        private final List<Delivery> deliveries;
-        private int window = 1;
-        private boolean unhurried;
-        private boolean open;
-        private Predicate<Delivery> withdraw = d -> false;
-        private Predicate<Delivery> interruptAtGate = d -> false;
-        private Predicate<Delivery> failAtGate = d -> false;
-        private Consumer<Delivery> beforeGate = d -> {};
-
-        private Builder(List<Delivery> deliveries) {
-            this.deliveries = List.copyOf(deliveries);
-        }
-
-        /**
-         * Sets how many deliveries may be in flight; 1 by default.
-         *
-         * @param deliveries at least 1
-         * @return this
-         */
-        public Builder window(int deliveries) {
-            if (deliveries < 1) {
-                throw new IllegalArgumentException("window must be at least 1");
-            }
-            this.window = deliveries;
-            return this;
-        }
-
-        /**
-         * Never has a delivery ready ahead: {@link #poll} answers null, only {@link #take} gives.
-         *
-         * @return this
-         */
-        public Builder unhurried() {
-            this.unhurried = true;
-            return this;
-        }
-
-        /**
-         * Does not end after the last delivery: {@link #take} waits until {@link RecordingFeed#end()} is called.
-         *
-         * @return this
-         */
-        public Builder open() {
-            this.open = true;
-            return this;
-        }
-
-        /**
-         * Withdraws deliveries at the gate.
-         *
-         * @param which those to withdraw
-         * @return this
-         */
-        public Builder withdraw(Predicate<Delivery> which) {
-            this.withdraw = which;
-            return this;
-        }
-
-        /**
-         * Has the gate throw {@link InterruptedException}.
-         *
-         * @param which for which deliveries
-         * @return this
-         */
-        public Builder interruptAtGate(Predicate<Delivery> which) {
-            this.interruptAtGate = which;
-            return this;
-        }
-
-        /**
-         * Has the gate throw {@link GateFailure}.
-         *
-         * @param which for which deliveries
-         * @return this
-         */
-        public Builder failAtGate(Predicate<Delivery> which) {
-            this.failAtGate = which;
-            return this;
-        }
-
-        /**
-         * Looks at something at the moment the gate is asked, before it answers; called on the session's thread.
-         *
-         * @param look gets the delivery
-         * @return this
-         */
-        public Builder beforeGate(Consumer<Delivery> look) {
-            this.beforeGate = look;
-            return this;
-        }
-
-        /**
-         * Makes the feed.
-         *
-         * @return a feed for one session
-         */
-        public RecordingFeed build() {
-            return new RecordingFeed(this);
         }
     }
 }

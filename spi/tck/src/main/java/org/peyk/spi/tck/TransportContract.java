@@ -11,6 +11,7 @@ import org.peyk.spi.transport.Transport;
  */
 public interface TransportContract
         extends TransportOutcomeContract,
+                TransportDoubtContract,
                 TransportFeedContract,
                 TransportStopContract,
                 TransportRenderContract,

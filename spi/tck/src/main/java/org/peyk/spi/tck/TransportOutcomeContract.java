@@ -116,7 +116,7 @@ public interface TransportOutcomeContract extends TransportFixture {
     @Test
     default void reportsARefusedRecipient() throws Exception {
         if (plays(Behaviour.REFUSE_RECIPIENT)) {
-            Trial trial = unbroken(Behaviour.REFUSE_RECIPIENT);
+            Trial trial = Trial.unbroken(this, Behaviour.REFUSE_RECIPIENT);
             assertThat(trial.feed().answers(trial.delivery()))
                     .as("answers of the gate")
                     .isEmpty();
@@ -135,7 +135,7 @@ public interface TransportOutcomeContract extends TransportFixture {
     @Test
     default void reportsADeferredRecipient() throws Exception {
         if (plays(Behaviour.DEFER_RECIPIENT)) {
-            Trial trial = unbroken(Behaviour.DEFER_RECIPIENT);
+            Trial trial = Trial.unbroken(this, Behaviour.DEFER_RECIPIENT);
             assertThat(trial.feed().answers(trial.delivery()))
                     .as("answers of the gate")
                     .isEmpty();
@@ -154,7 +154,8 @@ public interface TransportOutcomeContract extends TransportFixture {
     @Test
     default void reportsASessionThatWasShutDown() throws Exception {
         if (plays(Behaviour.SHUT_DOWN_AT_RECIPIENT)) {
-            Deferred outcome = broken(Behaviour.SHUT_DOWN_AT_RECIPIENT).outcome(Deferred.class);
+            Deferred outcome =
+                    Trial.broken(this, Behaviour.SHUT_DOWN_AT_RECIPIENT).outcome(Deferred.class);
             assertThat(outcome.scope()).as("scope").isEqualTo(FailureScope.SESSION);
         }
     }
@@ -167,7 +168,7 @@ public interface TransportOutcomeContract extends TransportFixture {
     @Test
     default void knowsThatADropBeforeTheContentLeftNothing() throws Exception {
         if (plays(Behaviour.DROP_BEFORE_CONTENT)) {
-            Deferred outcome = broken(Behaviour.DROP_BEFORE_CONTENT).outcome(Deferred.class);
+            Deferred outcome = Trial.broken(this, Behaviour.DROP_BEFORE_CONTENT).outcome(Deferred.class);
             assertThat(outcome.scope()).as("scope").isEqualTo(FailureScope.SESSION);
             assertThat(outcome.reply().phase()).as("phase").isNotEqualTo(Phase.FINAL);
         }
@@ -181,59 +182,10 @@ public interface TransportOutcomeContract extends TransportFixture {
     @Test
     default void doesNotTakeADropInTheContentForAcceptance() throws Exception {
         if (plays(Behaviour.DROP_IN_CONTENT)) {
-            DeliveryOutcome outcome = broken(Behaviour.DROP_IN_CONTENT).outcome(DeliveryOutcome.class);
+            DeliveryOutcome outcome =
+                    Trial.broken(this, Behaviour.DROP_IN_CONTENT).outcome(DeliveryOutcome.class);
             assertThat(outcome).as("outcome").isNotInstanceOfAny(Accepted.class, Refused.class);
         }
-    }
-
-    /**
-     * When the connection drops after the end, the message is in doubt, whether it was taken or lost: nobody on this side can know.
-     *
-     * @throws Exception when the check cannot be made
-     */
-    @Test
-    default void isInDoubtWhenTheConnectionDropsAfterTheEnd() throws Exception {
-        for (Behaviour behaviour : List.of(Behaviour.TAKE_AND_DROP, Behaviour.LOSE_AND_DROP)) {
-            if (plays(behaviour)) {
-                oneInDoubt(behaviour);
-            }
-        }
-    }
-
-    /**
-     * When the answer to the end cannot be understood, the message is in doubt.
-     *
-     * @throws Exception when the check cannot be made
-     */
-    @Test
-    default void isInDoubtWhenTheAnswerIsGarbage() throws Exception {
-        if (plays(Behaviour.TAKE_AND_ANSWER_GARBAGE)) {
-            oneInDoubt(Behaviour.TAKE_AND_ANSWER_GARBAGE);
-        }
-    }
-
-    /**
-     * When no answer to the end comes, the message is in doubt after the transport's time-out.
-     *
-     * @throws Exception when the check cannot be made
-     */
-    @Test
-    default void isInDoubtWhenNoAnswerComes() throws Exception {
-        if (!plays(Behaviour.TAKE_AND_STAY_SILENT)) {
-            return;
-        }
-        List<Delivery> deliveries = deliveries(message(), 0, 1);
-        remote().behave(Behaviour.TAKE_AND_STAY_SILENT, recipient(0));
-        RecordingFeed feed = RecordingFeed.of(deliveries);
-        try (Transport transport = impatientTransport()) {
-            SessionRun run = SessionRun.start(this, transport, feed);
-            assertThat(feed.awaitGate(deliveries.get(0), patience()))
-                    .as("gate asked")
-                    .isTrue();
-            run.endWithin(bound());
-        }
-        Books.inDoubt(feed, deliveries.get(0));
-        Books.balance(remote(), feed, deliveries);
     }
 
     /**
@@ -244,11 +196,11 @@ public interface TransportOutcomeContract extends TransportFixture {
     @Test
     default void reportsARefusalAfterTheEnd() throws Exception {
         if (plays(Behaviour.REFUSE_AFTER_END)) {
-            Refused outcome = unbroken(Behaviour.REFUSE_AFTER_END).outcome(Refused.class);
+            Refused outcome = Trial.unbroken(this, Behaviour.REFUSE_AFTER_END).outcome(Refused.class);
             assertThat(outcome.reply().phase()).as("phase").isEqualTo(Phase.FINAL);
         }
         if (plays(Behaviour.DEFER_AFTER_END)) {
-            Deferred outcome = unbroken(Behaviour.DEFER_AFTER_END).outcome(Deferred.class);
+            Deferred outcome = Trial.unbroken(this, Behaviour.DEFER_AFTER_END).outcome(Deferred.class);
             assertThat(outcome.reply().phase()).as("phase").isEqualTo(Phase.FINAL);
         }
     }
@@ -261,7 +213,7 @@ public interface TransportOutcomeContract extends TransportFixture {
     @Test
     default void waitsForASlowSide() throws Exception {
         if (plays(Behaviour.ACCEPT_SLOWLY)) {
-            unbroken(Behaviour.ACCEPT_SLOWLY).outcome(Accepted.class);
+            Trial.unbroken(this, Behaviour.ACCEPT_SLOWLY).outcome(Accepted.class);
         }
     }
 
@@ -308,34 +260,5 @@ public interface TransportOutcomeContract extends TransportFixture {
 
     private boolean plays(Behaviour behaviour) {
         return remote().behaviours().contains(behaviour);
-    }
-
-    private void oneInDoubt(Behaviour behaviour) throws Exception {
-        Trial trial = broken(behaviour);
-        Books.inDoubt(trial.feed(), trial.delivery());
-    }
-
-    /** One message meets the behaviour, between two others that the session must accept. */
-    private Trial unbroken(Behaviour behaviour) throws Exception {
-        Trial trial = Trial.of(this, behaviour);
-        trial.run().endsWell();
-        assertThat(trial.feed().left()).as("deliveries left in the feed").isEmpty();
-        Books.allAccepted(
-                trial.feed(),
-                List.of(trial.deliveries().get(0), trial.deliveries().get(2)));
-        return trial.settled();
-    }
-
-    /** One message meets the behaviour, of which the session may die. */
-    private Trial broken(Behaviour behaviour) throws Exception {
-        Trial trial = Trial.of(this, behaviour);
-        trial.run()
-                .endsWellOrBroken()
-                .ifPresent(failure -> Wrong.showsNothing(
-                        "the session's failure",
-                        failure,
-                        List.of(trial.delivery().envelope().recipient())));
-        Books.allAccepted(trial.feed(), List.of(trial.deliveries().get(0)));
-        return trial.settled();
     }
 }

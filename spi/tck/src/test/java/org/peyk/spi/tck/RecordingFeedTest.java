@@ -231,6 +231,11 @@ class RecordingFeedTest {
     }
 
     @Test
+    void refusesOneIdTwice() {
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordingFeed.of(List.of(first, first)));
+    }
+
+    @Test
     void refusesAWindowOfNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordingFeed.with(deliveries).window(0));

@@ -35,6 +35,11 @@ public final class DocxFormat implements Format {
     }
 
     @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
     public boolean needsWholeFile() {
         return true;
     }
@@ -42,10 +47,10 @@ public final class DocxFormat implements Format {
     @Override
     public void read(FileBytes file, Reading reading) {
         OoxmlPackage opened = OoxmlPackage.open(file.bytes(), reading);
-        DocumentProperties properties = DocumentProperties.of(opened);
+        DocumentProperties properties = DocumentProperties.of(opened, reading);
         reading.info(MEDIA_TYPE, properties.title());
         new Document(opened, reading).read();
-        properties.write(reading);
+        properties.write();
         OtherParts.read(opened, reading);
     }
 
@@ -64,8 +69,8 @@ public final class DocxFormat implements Format {
             String named = file.mainPart();
             this.main = named == null ? "word/document.xml" : named;
             this.relations = file.relations(main);
-            this.styles = Styles.of(file, target("styles"));
-            this.numbering = Numbering.of(file, target("numbering"));
+            this.styles = Styles.of(file, target("styles"), reading);
+            this.numbering = Numbering.of(file, target("numbering"), reading);
         }
 
         private @Nullable String target(String type) {

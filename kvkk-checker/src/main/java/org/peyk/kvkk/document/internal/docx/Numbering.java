@@ -4,25 +4,29 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peyk.kvkk.document.internal.Reading;
 import org.peyk.kvkk.document.internal.ooxml.OoxmlPackage;
 import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 
 /** Which lists are numbered and which have bullets. */
 final class Numbering {
+    private static final int MOST_LEVELS = 100;
+
     private final Map<String, Map<String, String>> formats = new HashMap<>();
     private final Map<String, String> lists = new HashMap<>();
 
-    static Numbering of(OoxmlPackage file, @Nullable String part) {
+    static Numbering of(OoxmlPackage file, @Nullable String part, Reading reading) {
         Numbering read = new Numbering();
         if (part != null) {
-            file.xml(part, read::read);
+            file.xml(part, xml -> read.read(xml, reading));
         }
         return read;
     }
 
-    private void read(XmlEvents xml) throws IOException {
+    private void read(XmlEvents xml, Reading reading) throws IOException {
         int depth = xml.depth();
         while (xml.nextChild(depth)) {
+            reading.keep();
             String abstractId = xml.attribute("abstractNumId");
             String id = xml.attribute("numId");
             if (xml.name().equals("abstractNum") && abstractId != null) {
@@ -48,7 +52,7 @@ final class Numbering {
                 int inner = xml.depth();
                 while (xml.nextChild(inner)) {
                     String format = xml.attribute("val");
-                    if (xml.name().equals("numFmt") && format != null) {
+                    if (xml.name().equals("numFmt") && format != null && levels.size() < MOST_LEVELS) {
                         levels.put(level, format);
                     }
                 }

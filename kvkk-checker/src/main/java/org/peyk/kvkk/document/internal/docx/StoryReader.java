@@ -159,21 +159,24 @@ final class StoryReader {
         append(paragraph.codes, fields.mark(xml.attribute("fldCharType")));
         String after = fields.link();
         if (after != null && !after.equals(before)) {
+            reading.keep();
             paragraph.links.add(after);
         }
     }
 
-    private static @Nullable String linkOr(Paragraph paragraph, @Nullable String link, @Nullable String outer) {
+    private @Nullable String linkOr(Paragraph paragraph, @Nullable String link, @Nullable String outer) {
         if (link == null) {
             return outer;
         }
+        reading.keep();
         paragraph.links.add(link);
         return link;
     }
 
-    private static void describe(Paragraph paragraph, @Nullable String title, @Nullable String description) {
+    private void describe(Paragraph paragraph, @Nullable String title, @Nullable String description) {
         for (String text : new String[] {orEmpty(title), orEmpty(description)}) {
             if (!text.isBlank()) {
+                reading.keep();
                 paragraph.alternative = text;
                 paragraph.descriptions.add(text);
             }
@@ -182,6 +185,7 @@ final class StoryReader {
 
     private void picture(Paragraph paragraph) {
         if (fallbacks == 0 && deletions == 0) {
+            reading.keep();
             paragraph.pictures.add(paragraph.alternative);
         }
     }

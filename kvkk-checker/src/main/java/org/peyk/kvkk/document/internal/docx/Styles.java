@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peyk.kvkk.document.internal.Reading;
 import org.peyk.kvkk.document.internal.ooxml.OoxmlPackage;
 import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 
@@ -22,19 +23,20 @@ final class Styles {
 
     private final Map<String, Style> styles = new HashMap<>();
 
-    static Styles of(OoxmlPackage file, @Nullable String part) {
+    static Styles of(OoxmlPackage file, @Nullable String part, Reading reading) {
         Styles read = new Styles();
         if (part != null) {
-            file.xml(part, read::read);
+            file.xml(part, xml -> read.read(xml, reading));
         }
         return read;
     }
 
-    private void read(XmlEvents xml) throws IOException {
+    private void read(XmlEvents xml, Reading reading) throws IOException {
         int depth = xml.depth();
         while (xml.nextChild(depth)) {
             String id = xml.attribute("styleId");
             if (xml.name().equals("style") && id != null) {
+                reading.keep();
                 styles.put(id, style(xml));
             }
         }

@@ -101,6 +101,7 @@ final class TableReader {
                 default -> stories.blocks(story);
             }
         }
+        reading.keep();
         row.cells.add(new TableWriter.Cell(row.column, story.text(), place, outlet.hidden()));
         row.column = Math.min(row.column + span, MOST_COLUMNS);
     }

@@ -75,6 +75,11 @@ public final class HtmlFormat implements Format {
     }
 
     @Override
+    public String mediaType() {
+        return "text/html";
+    }
+
+    @Override
     public boolean needsWholeFile() {
         return false;
     }
@@ -86,7 +91,7 @@ public final class HtmlFormat implements Format {
             reading.note(Kind.REMARK, Notes.BROKEN_LETTERS);
         }
         Document document = parse(encoding.reader(file.bytes()), reading);
-        reading.info("text/html", document.title());
+        reading.info(mediaType(), document.title());
         new HtmlWalk(document, reading).read();
     }
 

@@ -34,13 +34,17 @@ public final class ProtectedOfficeFormat implements Format {
     }
 
     @Override
+    public String mediaType() {
+        return "application/x-ole-storage";
+    }
+
+    @Override
     public boolean needsWholeFile() {
         return false;
     }
 
     @Override
     public void read(FileBytes file, Reading reading) {
-        reading.info("application/x-ole-storage", null);
         reading.note(Kind.ENCRYPTED, Notes.ENCRYPTED);
     }
 }

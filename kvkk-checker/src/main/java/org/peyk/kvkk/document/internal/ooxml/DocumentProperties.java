@@ -29,16 +29,21 @@ public final class DocumentProperties {
     private final List<Property> properties = new ArrayList<>();
     private @Nullable String title;
 
-    private DocumentProperties() {}
+    private final Reading reading;
+
+    private DocumentProperties(Reading reading) {
+        this.reading = reading;
+    }
 
     /**
      * Reads the properties of a package.
      *
      * @param file the package
+     * @param reading takes them later, and keeps the bounds
      * @return them
      */
-    public static DocumentProperties of(OoxmlPackage file) {
-        DocumentProperties found = new DocumentProperties();
+    public static DocumentProperties of(OoxmlPackage file, Reading reading) {
+        DocumentProperties found = new DocumentProperties(reading);
         for (Relation relation : file.relations("")) {
             if (!relation.external()) {
                 switch (relation.type()) {
@@ -60,6 +65,7 @@ public final class DocumentProperties {
                 String element = xml.name();
                 String name = NAMES.get(element);
                 if (name != null) {
+                    reading.keep();
                     String value = xml.elementText();
                     properties.add(new Property(name, value));
                     if (element.equals("title")) {
@@ -75,6 +81,7 @@ public final class DocumentProperties {
             int depth = xml.depth();
             while (xml.nextChild(depth)) {
                 String name = xml.attribute("name");
+                reading.keep();
                 properties.add(new Property(name == null ? "özel" : name, xml.elementText()));
             }
         });
@@ -85,12 +92,8 @@ public final class DocumentProperties {
         return title;
     }
 
-    /**
-     * Hands the properties on.
-     *
-     * @param reading takes them
-     */
-    public void write(Reading reading) {
+    /** Hands the properties on. */
+    public void write() {
         for (Property property : properties) {
             reading.property(property.value().strip(), List.of(PATH.get(0), property.name()));
         }

@@ -175,6 +175,7 @@ public final class OoxmlPackage {
                 if (xml.name().equals("Relationship") && type != null && target != null) {
                     boolean external = "External".equals(xml.attribute("TargetMode"));
                     String id = xml.attribute("Id");
+                    reading.keep();
                     relations.add(new Relation(
                             id == null ? "" : id,
                             type.substring(type.lastIndexOf('/') + 1),

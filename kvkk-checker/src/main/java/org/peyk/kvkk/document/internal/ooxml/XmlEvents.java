@@ -183,8 +183,19 @@ public final class XmlEvents implements Closeable {
      * @throws IOException when the XML is damaged
      */
     public String elementText() throws IOException {
-        int open = depth;
         StringBuilder text = new StringBuilder();
+        appendText(text);
+        return text.toString();
+    }
+
+    /**
+     * Adds the text of the element at whose start we are to others; then we are at its end.
+     *
+     * @param text what it is added to
+     * @throws IOException when the XML is damaged
+     */
+    public void appendText(StringBuilder text) throws IOException {
+        int open = depth;
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
@@ -192,10 +203,9 @@ public final class XmlEvents implements Closeable {
                 if (text.length() <= reading.limits().outputChars()) {
                     text.append(xml.getText());
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && depth < open) {
-                return text.toString();
-            } else if (event == XMLStreamConstants.END_DOCUMENT) {
-                return text.toString();
+            } else if (event == XMLStreamConstants.END_DOCUMENT
+                    || (event == XMLStreamConstants.END_ELEMENT && depth < open)) {
+                return;
             }
         }
     }

@@ -26,6 +26,7 @@ final class BoundedParser extends PDFParser {
     private static final class BoundedDocument extends COSDocument {
         private final ICOSParser parser;
         private final Reading reading;
+        private final BoundedStream.Retained retained = new BoundedStream.Retained();
 
         BoundedDocument(ICOSParser parser, Reading reading) {
             super(IOUtils.createMemoryOnlyStreamCache(), parser);
@@ -35,7 +36,7 @@ final class BoundedParser extends PDFParser {
 
         @Override
         public COSStream createCOSStream(COSDictionary dictionary, long start, long length) throws IOException {
-            COSStream stream = new BoundedStream(parser.createRandomAccessReadView(start, length), reading);
+            COSStream stream = new BoundedStream(parser.createRandomAccessReadView(start, length), reading, retained);
             dictionary.forEach(stream::setItem);
             stream.setKey(dictionary.getKey());
             return stream;

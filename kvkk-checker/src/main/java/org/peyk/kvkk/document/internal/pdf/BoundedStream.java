@@ -33,11 +33,25 @@ final class BoundedStream extends COSStream {
     private static final long CEILING = 32L * 1024 * 1024;
 
     private final Reading reading;
+    private final Retained retained;
     private long unpackedSize = -1;
 
-    BoundedStream(RandomAccessReadView view, Reading reading) throws IOException {
+    BoundedStream(RandomAccessReadView view, Reading reading, Retained retained) throws IOException {
         super(null, view);
         this.reading = reading;
+        this.retained = retained;
+    }
+
+    /** How much was unpacked that stays in memory while the document is open: the objects that object streams hold. */
+    static final class Retained {
+        private static final long MOST = 32L * 1024 * 1024;
+
+        private long bytes;
+
+        private boolean add(long more) {
+            bytes += more;
+            return bytes <= MOST;
+        }
     }
 
     @Override
@@ -61,6 +75,9 @@ final class BoundedStream extends COSStream {
         }
         if (unpackedSize < 0) {
             unpackedSize = measure(filters);
+            if (COSName.OBJ_STM.equals(getCOSName(COSName.TYPE)) && !retained.add(unpackedSize)) {
+                throw reading.tooComplex("PDF");
+            }
         } else {
             reading.unpacked(unpackedSize);
         }

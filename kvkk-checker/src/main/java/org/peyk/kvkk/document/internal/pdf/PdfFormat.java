@@ -18,6 +18,7 @@ import org.peyk.spi.document.ReadingNote.Kind;
 
 /** PDF files (ISO 32000). Those with an owner's password only are read, as every viewer shows them. */
 public final class PdfFormat implements Format {
+    private static final String MEDIA_TYPE = "application/pdf";
     private static final String HEADER = "%PDF-";
 
     /** Viewers take a file for a PDF when the header is among its first bytes. */
@@ -34,6 +35,11 @@ public final class PdfFormat implements Format {
     }
 
     @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
     public boolean needsWholeFile() {
         return true;
     }
@@ -46,11 +52,10 @@ public final class PdfFormat implements Format {
         }
         try (PDDocument document = open(bytes, reading)) {
             if (document == null) {
-                reading.info("application/pdf", null);
                 return;
             }
             PDDocumentInformation information = document.getDocumentInformation();
-            reading.info("application/pdf", information == null ? null : PdfExtras.telling(information.getTitle()));
+            reading.info(MEDIA_TYPE, information == null ? null : PdfExtras.telling(information.getTitle()));
             new PdfPages(document, reading).read();
             new PdfExtras(document, reading).read();
         }
@@ -62,11 +67,11 @@ public final class PdfFormat implements Format {
             return new BoundedParser(bytes, reading).parse();
         } catch (LimitReached e) {
             throw e;
-        } catch (InvalidPasswordException | LinkageError e) {
-            // certificates need a library that is not there
+        } catch (InvalidPasswordException e) {
             encrypted(reading);
             return null;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // files for the holders of certificates need a library that is not there
             if (find(bytes, "/Encrypt", 0, bytes.length) >= 0) {
                 encrypted(reading);
                 return null;

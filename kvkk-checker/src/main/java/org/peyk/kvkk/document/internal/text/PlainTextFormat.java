@@ -38,13 +38,18 @@ public final class PlainTextFormat implements Format {
     }
 
     @Override
+    public String mediaType() {
+        return "text/plain";
+    }
+
+    @Override
     public boolean needsWholeFile() {
         return false;
     }
 
     @Override
     public void read(FileBytes file, Reading reading) throws IOException {
-        reading.info("text/plain", null);
+        reading.info(mediaType(), null);
         TextEncoding encoding = TextEncoding.of(file.bytes());
         if (encoding.broken()) {
             reading.note(Kind.REMARK, Notes.BROKEN_LETTERS);

@@ -33,6 +33,11 @@ public final class SeparatedFormat implements Format {
     }
 
     @Override
+    public String mediaType() {
+        return "text/csv";
+    }
+
+    @Override
     public boolean needsWholeFile() {
         return false;
     }
@@ -48,7 +53,7 @@ public final class SeparatedFormat implements Format {
             }
         }
         char separator = Separators.of(new String(head, 0, length));
-        reading.info(separator == '\t' ? "text/tab-separated-values" : "text/csv", null);
+        reading.info(separator == '\t' ? "text/tab-separated-values" : mediaType(), null);
         if (encoding.broken()) {
             reading.note(Kind.REMARK, Notes.BROKEN_LETTERS);
         }
@@ -71,6 +76,11 @@ public final class SeparatedFormat implements Format {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(encoding.reader(file.bytes()))) {
             for (CsvRecord row : csv) {
+                if (lines == 0 && row.getFields().equals(List.of("sep=", ""))) {
+                    // names the separator for Excel, which does not show it
+                    lines = 1;
+                    continue;
+                }
                 row(row.getStartingLineNumber(), row.getFields(), table);
                 lines = row.getStartingLineNumber() + breaks(row.getFields());
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peyk.kvkk.document.internal.Reading;
 import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 
 /**
@@ -33,12 +34,13 @@ final class CellFormats {
     private final List<Integer> cellFormats = new ArrayList<>();
     private boolean from1904;
 
-    void read(XmlEvents xml) throws IOException {
+    void read(XmlEvents xml, Reading reading) throws IOException {
         int depth = xml.depth();
         while (xml.nextChild(depth)) {
             if (xml.name().equals("numFmts")) {
                 int inner = xml.depth();
                 while (xml.nextChild(inner)) {
+                    reading.keep();
                     String code = xml.attribute("formatCode");
                     int id = CellValue.index(xml.attribute("numFmtId"));
                     if (code != null && id >= 0) {
@@ -48,6 +50,7 @@ final class CellFormats {
             } else if (xml.name().equals("cellXfs")) {
                 int inner = xml.depth();
                 while (xml.nextChild(inner)) {
+                    reading.keep();
                     cellFormats.add(Math.max(0, CellValue.index(xml.attribute("numFmtId"))));
                 }
             }
@@ -142,7 +145,7 @@ final class CellFormats {
                 && code.chars().allMatch(c -> c == '0');
     }
 
-    /** Whether a format code has days, years, hours or seconds outside of quotes, brackets and escapes. */
+    /** Whether a format code has parts of a date or time outside of quotes, brackets and escapes. */
     private static boolean isDate(String code) {
         for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);
@@ -157,7 +160,7 @@ final class CellFormats {
                 i = end;
             } else if (c == '\\' || c == '_' || c == '*') {
                 i++;
-            } else if ("dDyYhHsS".indexOf(c) >= 0) {
+            } else if ("dDmMyYhHsS".indexOf(c) >= 0) {
                 return true;
             } else if (c == ';') {
                 return false;

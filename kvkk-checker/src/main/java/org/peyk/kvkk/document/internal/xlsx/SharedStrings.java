@@ -9,8 +9,6 @@ import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 
 /** The texts that cells point to. Those that no cell points to are still in the file and are handed on in the end. */
 final class SharedStrings {
-    private static final int MOST = 2_000_000;
-
     private final List<String> strings = new ArrayList<>();
     private final BitSet used = new BitSet();
     private boolean cut;
@@ -23,7 +21,8 @@ final class SharedStrings {
             if (xml.name().equals("si")) {
                 String text = richText(xml);
                 length += text.length();
-                cut = length > reading.limits().outputChars() || strings.size() >= MOST;
+                cut = length > reading.limits().outputChars();
+                reading.keep();
                 if (!cut) {
                     strings.add(text);
                 }
@@ -54,12 +53,12 @@ final class SharedStrings {
         int depth = xml.depth();
         while (xml.nextChild(depth)) {
             if (xml.name().equals("t")) {
-                text.append(xml.elementText());
+                xml.appendText(text);
             } else if (xml.name().equals("r")) {
                 int run = xml.depth();
                 while (xml.nextChild(run)) {
                     if (xml.name().equals("t")) {
-                        text.append(xml.elementText());
+                        xml.appendText(text);
                     }
                 }
             }

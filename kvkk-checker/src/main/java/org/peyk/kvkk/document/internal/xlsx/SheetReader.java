@@ -102,6 +102,9 @@ final class SheetReader {
             String name = xml.attribute("r");
             int named = name == null ? -1 : CellName.columnOf(name);
             column = named > column && named < COLUMNS ? named : column + 1;
+            if (column >= COLUMNS) {
+                throw reading.tooComplex("XFD");
+            }
             CellValue value = CellValue.read(xml, strings, formats);
             boolean hidden = sheet.hidden() || hiddenRow || hiddenColumns.get(column);
             List<String> place = List.of(sheet.label(), place(column, hiddenRow));

@@ -36,6 +36,11 @@ public final class XlsxFormat implements Format {
     }
 
     @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
     public boolean needsWholeFile() {
         return true;
     }
@@ -43,10 +48,10 @@ public final class XlsxFormat implements Format {
     @Override
     public void read(FileBytes file, Reading reading) {
         OoxmlPackage opened = OoxmlPackage.open(file.bytes(), reading);
-        DocumentProperties properties = DocumentProperties.of(opened);
+        DocumentProperties properties = DocumentProperties.of(opened, reading);
         reading.info(MEDIA_TYPE, properties.title());
         new Workbook(opened, reading).read();
-        properties.write(reading);
+        properties.write();
         OtherParts.read(opened, reading);
     }
 
@@ -71,7 +76,7 @@ public final class XlsxFormat implements Format {
                 if (!relation.external() && relation.type().equals("sharedStrings")) {
                     file.xml(relation.target(), xml -> strings.read(xml, reading));
                 } else if (!relation.external() && relation.type().equals("styles")) {
-                    file.xml(relation.target(), formats::read);
+                    file.xml(relation.target(), xml -> formats.read(xml, reading));
                 }
             }
             if (!file.xml(main, this::workbook)) {
@@ -121,8 +126,9 @@ public final class XlsxFormat implements Format {
                 String id = xml.attribute("id");
                 Sheet sheet =
                         new Sheet(name == null ? "?" : name, state == null ? "visible" : state, id == null ? "" : id);
+                reading.keep();
                 sheets.add(sheet);
-                reading.property(sheet.name(), List.of(sheet.label(), "sayfa adı"));
+                reading.property(sheet.name(), sheet.hidden(), List.of(sheet.label(), "sayfa adı"));
             }
         }
 

@@ -1,0 +1,9 @@
+package org.peyk.internal.delivery;
+
+class SteeringIT extends SteeringContract {
+
+    @Override
+    Database open() throws Exception {
+        return Databases.postgres();
+    }
+}
