@@ -13,6 +13,8 @@ final class Bars {
 
     private static final double WIDTH = 1000;
 
+    private static final double LEAST = 8;
+
     private final Words words;
 
     Bars(Words words) {
@@ -43,9 +45,13 @@ final class Bars {
                 .map(p -> words.of(p.label()) + ": " + words.number(p.count()))
                 .collect(Collectors.joining(", "));
         bar(m, "stack", said);
+        // what is there is seen, however little it is
+        double seen = parts.stream()
+                .mapToDouble(p -> Math.max(LEAST, WIDTH * p.count() / sum))
+                .sum();
         double x = 0;
         for (Part p : parts) {
-            double w = WIDTH * p.count() / sum;
+            double w = Math.max(LEAST, WIDTH * p.count() / sum) * WIDTH / seen;
             rect(m, x, w, p.style());
             x += w;
         }

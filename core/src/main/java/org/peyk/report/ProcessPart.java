@@ -139,7 +139,7 @@ final class ProcessPart {
         if (cases.open() + cases.closed() > 0) {
             m.open("p", "class", cases.overdue() > 0 ? "badge bad" : "badge good")
                     .text(words.of(ReportTexts.OPEN_CASES) + ": " + words.number(cases.open()) + " · "
-                            + words.of(ReportTexts.OVERDUE_CASES) + ": " + words.number(cases.overdue()) + " · "
+                            + words.of(ReportTexts.OVERDUE) + ": " + words.number(cases.overdue()) + " · "
                             + words.of(ReportTexts.CLOSED_CASES) + ": " + words.number(cases.closed()))
                     .close("p");
         }

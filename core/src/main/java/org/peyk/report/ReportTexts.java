@@ -22,7 +22,8 @@ final class ReportTexts {
     static final LocalizedText IN_DOUBT = of("Belirsiz", "In doubt");
     static final LocalizedText BOUNCED = of("Geri dönen", "Bounced");
     static final LocalizedText OPEN_CASES = of("Açık yanıt işi", "Open reply cases");
-    static final LocalizedText OVERDUE_CASES = of("Süresi geçen", "Overdue");
+    static final LocalizedText OVERDUE = of("Süresi geçen", "Overdue");
+    static final LocalizedText OVERDUE_CASES = of("Süresi geçen yanıt işi", "Overdue reply cases");
     static final LocalizedText CLOSED_CASES = of("Kapanan yanıt işi", "Closed reply cases");
     static final LocalizedText BY_PURPOSE = of("Amaca göre talepler", "Requests by purpose");
     static final LocalizedText PURPOSE = of("Amaç", "Purpose");

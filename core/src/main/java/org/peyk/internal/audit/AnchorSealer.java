@@ -31,10 +31,16 @@ public final class AnchorSealer {
 
     private final Store store;
     private final Clock clock;
+    private final int size;
 
     public AnchorSealer(Store store, Clock clock) {
+        this(store, clock, BATCH);
+    }
+
+    AnchorSealer(Store store, Clock clock, int size) {
         this.store = store;
         this.clock = clock;
+        this.size = size;
     }
 
     /**
@@ -49,7 +55,7 @@ public final class AnchorSealer {
             Optional<Integer> sealed = store.writeIfFree(this::batch);
             if (sealed.isPresent()) {
                 total += sealed.get();
-                if (sealed.get() < BATCH) {
+                if (sealed.get() < size) {
                     return total;
                 }
             } else if (++conflicts == ATTEMPTS) {
@@ -59,7 +65,7 @@ public final class AnchorSealer {
     }
 
     private int batch(Connection c) throws SQLException {
-        List<RawEvent> events = AnchorRows.unsealed(c, BATCH);
+        List<RawEvent> events = AnchorRows.unsealed(c, size);
         if (events.isEmpty()) {
             return 0;
         }
