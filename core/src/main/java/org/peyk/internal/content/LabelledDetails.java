@@ -65,6 +65,9 @@ public final class LabelledDetails {
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://\\S+|(?<![\\w@.-])(?:[a-z0-9-]+\\.)+[a-z]{2,}(?:/\\S*)?(?!\\S)");
 
+    /** A longer line or cell states no fact, and the patterns would take long over its white space. */
+    private static final int LONGEST = 1_000;
+
     private LabelledDetails() {}
 
     /**
@@ -115,11 +118,17 @@ public final class LabelledDetails {
     }
 
     private static void cells(String label, String value, Map<Detail, String> details) {
+        if (label.length() > LONGEST || value.length() > LONGEST) {
+            return;
+        }
         put(Letters.fold(label).strip().replaceFirst("\\s*[:：]$", ""), value, details);
     }
 
     private static List<Labelled> labelled(String line) {
         List<Labelled> found = new ArrayList<>();
+        if (line.length() > LONGEST) {
+            return found;
+        }
         Matcher m = LABEL.matcher(Letters.fold(line));
         String label = null;
         int from = 0;
