@@ -86,10 +86,12 @@ abstract class BooksContract extends EngineContract {
             clock.advance(Duration.ofMillis(random.nextInt(20)));
             int target = wire.accepted().size() + random.nextInt(PEOPLE / 3);
             Node running = node;
-            awaitMoving("it moves", () -> wire.accepted().size() >= target
-                    || running.state(id) == RequestState.SENT
-                    || running.state(id) == RequestState.PAUSED
-                    || running.counts(id).open() < PEOPLE / 3);
+            awaitMoving(
+                    "it moves",
+                    () -> wire.accepted().size() >= target
+                            || running.state(id) == RequestState.SENT
+                            || running.state(id) == RequestState.PAUSED
+                            || running.counts(id).open() < PEOPLE / 3);
             if (node.state(id) == RequestState.PAUSED) {
                 command(() -> running.resume(id));
             } else if (steps++ < 20 && random.nextInt(3) == 0) {
@@ -126,8 +128,7 @@ abstract class BooksContract extends EngineContract {
         awaitMoving("it dies with a message half sent, or none is", () -> own.isCut() || !sendingOn(outside, id));
         dieAtNextMessage.set(false);
         Store again = afterCrash();
-        long left = again.read(c -> LedgerViews.counts(c, id))
-                .getOrDefault(DeliveryState.IN_FLIGHT, 0L);
+        long left = again.read(c -> LedgerViews.counts(c, id)).getOrDefault(DeliveryState.IN_FLIGHT, 0L);
         assertThat(left).as("in flight after a kill, " + what).isLessThanOrEqualTo(inFlight);
         Node next = process(config, wire);
         node.close();
@@ -135,8 +136,8 @@ abstract class BooksContract extends EngineContract {
     }
 
     private static boolean sendingOn(Store outside, RequestId id) {
-        return outside.read(c -> RequestLock.look(c, id).equals(Optional.of(RequestState.SENDING))
-                && LedgerRows.anyOpen(c, id));
+        return outside.read(
+                c -> RequestLock.look(c, id).equals(Optional.of(RequestState.SENDING)) && LedgerRows.anyOpen(c, id));
     }
 
     private static int chance(long character, Delivery d, int salt) {
