@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.peyk.spi.ByteSource;
 import org.peyk.spi.Channel;
@@ -47,6 +48,7 @@ public final class RecordingTransport implements Transport {
     private volatile Answers answers = d -> Answer.accept();
     private volatile Answers before = d -> Answer.accept();
     private volatile @Nullable TransportException refusesToOpen;
+    private volatile BooleanSupplier alive = () -> true;
 
     /** A transport for mail. */
     public RecordingTransport() {
@@ -174,6 +176,18 @@ public final class RecordingTransport implements Transport {
     }
 
     /**
+     * Sets whether the process that uses this transport still lives. The sessions it has opened take nothing more once it does not, as the
+     * connections of a dead process do; sessions that are opened after this call follow the new value.
+     *
+     * @param value whether it lives
+     * @return this
+     */
+    public RecordingTransport alive(BooleanSupplier value) {
+        this.alive = value;
+        return this;
+    }
+
+    /**
      * Sets whether sessions can be opened.
      *
      * @param scope what a failure is about, or null when sessions open
@@ -261,6 +275,7 @@ public final class RecordingTransport implements Transport {
     }
 
     private final class Session implements TransportSession {
+        private final BooleanSupplier lives = alive;
         private volatile boolean closed;
 
         @Override
@@ -270,6 +285,9 @@ public final class RecordingTransport implements Transport {
                 if (!(early.outcome() instanceof DeliveryOutcome.Accepted)) {
                     finish(feed, d, early);
                 } else if (feed.gate(d) == GateAnswer.PROCEED) {
+                    if (!lives.getAsBoolean()) {
+                        throw new IllegalStateException("the process of this session is dead");
+                    }
                     finish(feed, d, answers.to(d));
                 }
             }

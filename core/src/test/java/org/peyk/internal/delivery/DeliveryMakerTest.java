@@ -1,0 +1,106 @@
+package org.peyk.internal.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.peyk.MailRequest;
+import org.peyk.RequestState;
+import org.peyk.Samples;
+import org.peyk.SendingConfig;
+import org.peyk.internal.store.BatchKey;
+import org.peyk.internal.store.ClaimedRow;
+import org.peyk.spi.Channel;
+import org.peyk.spi.RequestForm;
+import org.peyk.spi.RequestId;
+import org.peyk.spi.Requester;
+import org.peyk.spi.UnitId;
+import org.peyk.spi.transport.Delivery;
+import org.peyk.spi.transport.Header;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeliveryMakerTest {
+
+    private static MailRequest request(RequestForm form, String unit) {
+        return new MailRequest(
+                Samples.ID,
+                RequestState.SENDING,
+                1,
+                1,
+                Requester.of(Samples.REQUESTER, UnitId.of(unit)),
+                form,
+                Samples.digest(form),
+                Set.of(),
+                0,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Samples.NOON,
+                Samples.NOON);
+    }
+
+    private static final ClaimedRow ROW = new ClaimedRow(7, "n#1", 1, "a@b.tr", "Ayşe", "en", "<m@b.tr>", 0, 0, null);
+
+    @Test
+    void aDeliveryCarriesWhatBelongsToItsRecipientAndWhatIsShared() {
+        Delivery d =
+                new DeliveryMaker(request(Samples.form(), "U-ENG"), SendingConfig.defaults()).make(ROW, Samples.NOON);
+        assertThat(d.id().value()).isEqualTo(7);
+        assertThat(d.envelope().recipient()).isEqualTo("a@b.tr");
+        assertThat(d.envelope().recipientName()).isEqualTo("Ayşe");
+        assertThat(d.envelope().messageId()).isEqualTo("<m@b.tr>");
+        assertThat(d.envelope().returnPath()).isEqualTo("duyuru@ornek.edu.tr");
+        assertThat(d.message().headers())
+                .extracting(Header::name)
+                .containsExactly("List-Id", "Auto-Submitted", "X-Auto-Response-Suppress");
+        assertThat(d.message().headers().get(0).value()).isEqualTo("<u-eng.duyuru.ornek.edu.tr>");
+        assertThat(d.message().headers().get(2).value())
+                .as("absences and non-delivery reports come back")
+                .doesNotContain("OOF", "NDR", "All");
+    }
+
+    @Test
+    void reportsGoWhereTheConfigurationSays() {
+        SendingConfig config =
+                SendingConfig.builder().returnPath("geri@ornek.edu.tr").build();
+        assertThat(new DeliveryMaker(request(Samples.form(), "u"), config)
+                        .make(ROW, Samples.NOON)
+                        .envelope()
+                        .returnPath())
+                .isEqualTo("geri@ornek.edu.tr");
+    }
+
+    @Test
+    void theSameContentHasTheSameKeyAndAnyOtherAnother() {
+        DeliveryMaker one = new DeliveryMaker(request(Samples.form(), "u"), SendingConfig.defaults());
+        DeliveryMaker same = new DeliveryMaker(request(Samples.form(), "u"), SendingConfig.defaults());
+        DeliveryMaker text = new DeliveryMaker(request(Samples.form("başka"), "u"), SendingConfig.defaults());
+        DeliveryMaker unit = new DeliveryMaker(request(Samples.form(), "v"), SendingConfig.defaults());
+        assertThat(one.message(null)).isSameAs(one.message(Locale.GERMAN));
+        assertThat(one.message(null).contentKey()).isEqualTo(same.message(null).contentKey());
+        assertThat(one.message(null).contentKey())
+                .isNotEqualTo(text.message(null).contentKey())
+                .isNotEqualTo(unit.message(null).contentKey());
+    }
+
+    @Test
+    void unitsThatDifferHaveListsThatDiffer() {
+        assertThat(DeliveryMaker.listId("muhendislik", "x.tr")).isEqualTo("muhendislik.duyuru.x.tr");
+        assertThat(DeliveryMaker.listId("Mühendislik", "x.tr"))
+                .matches("m-hendislik-[0-9a-f]{8}\\.duyuru\\.x\\.tr")
+                .isNotEqualTo(DeliveryMaker.listId("Mähendislik", "x.tr"));
+        assertThat(DeliveryMaker.listId("İİ", "x.tr")).matches("[a-z0-9-]+\\.duyuru\\.x\\.tr");
+    }
+
+    @Test
+    void aBatchIsNamedSoThatItCanBeReadBackWhateverTheRequestIsCalled() {
+        BatchKey key = new BatchKey(RequestId.of("2026/Ş-1/x"), Channel.SMS, 12);
+        assertThat(WorkQueue.key(WorkQueue.instance(key))).isEqualTo(key);
+    }
+}
