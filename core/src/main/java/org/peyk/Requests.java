@@ -135,7 +135,7 @@ public final class Requests {
      *
      * @param actor who lets it pass
      * @param id the request
-     * @param findingKey key of the finding, from {@link Preparation#findings} or a refusal
+     * @param findingKey key of the finding, from {@link Preparation#check} or a refusal
      * @param legalBasis the legal basis (law no. 6698 article 5 or 6)
      * @param reason why
      * @return the request
