@@ -15,19 +15,31 @@ import org.peyk.spi.directory.Role;
 /** The people of the story, what they are, and who of them decides what. */
 enum Cast {
     REQUESTER(
-            "elif.gundogdu", "Elif Gündoğdu",
+            "elif.gundogdu",
+            "Elif Gündoğdu",
             "Mühendislik Fakültesi iletişim temsilcisi",
             "communications contact, Faculty of Engineering",
             null),
     DEAN(
-            "nazan.ergokmen", "Prof. Dr. Nazan Ergökmen",
+            "nazan.ergokmen",
+            "Prof. Dr. Nazan Ergökmen",
             "Mühendislik Fakültesi Dekanı",
             "Dean of the Faculty of Engineering",
             new Role("DEKAN", UnitId.of("muhendislik"))),
-    STAFF_OFFICE("sukru.igneci", "Şükrü Iğneci", "Personel Daire Başkanı", "Head of the Staff Office", Role.of("PERSONEL")),
+    STAFF_OFFICE(
+            "sukru.igneci", "Şükrü Iğneci", "Personel Daire Başkanı", "Head of the Staff Office", Role.of("PERSONEL")),
     STUDENT_OFFICE(
-            "cigdem.ozisik", "Çiğdem Özışık", "Öğrenci İşleri Daire Başkanı", "Head of Student Affairs", Role.of("OGRENCI_ISLERI")),
-    COMMUNICATIONS("ipek.sarioglu", "İpek Sarıoğlu", "Kurumsal İletişim uzmanı", "Corporate Communications officer", Role.of("KIK")),
+            "cigdem.ozisik",
+            "Çiğdem Özışık",
+            "Öğrenci İşleri Daire Başkanı",
+            "Head of Student Affairs",
+            Role.of("OGRENCI_ISLERI")),
+    COMMUNICATIONS(
+            "ipek.sarioglu",
+            "İpek Sarıoğlu",
+            "Kurumsal İletişim uzmanı",
+            "Corporate Communications officer",
+            Role.of("KIK")),
     DATA_PROTECTION("oguz.cinar", "Oğuz Çınar", "KVKK sorumlusu", "data-protection officer", Role.of("KVKK"));
 
     static final UnitId FACULTY = UnitId.of("muhendislik");
