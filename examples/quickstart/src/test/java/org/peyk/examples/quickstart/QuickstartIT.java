@@ -17,7 +17,7 @@ class QuickstartIT {
 
     private static final Path JAR = Path.of("target/quickstart.jar").toAbsolutePath();
     private static final long PATIENCE_SECONDS = 180;
-    private static final String UNMASKED = "[\\p{L}\\p{N}]{2,}@[\\p{L}\\p{N}]";
+    private static final String UNMASKED = "[\\p{L}\\p{N}]{2,}@[\\p{L}\\p{N}-]+\\.\\p{L}";
 
     @TempDir
     private Path directory;
