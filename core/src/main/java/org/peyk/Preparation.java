@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peyk.internal.approval.PolicyRunner;
 import org.peyk.internal.approval.Standings;
 import org.peyk.internal.check.CheckRunner;
 import org.peyk.internal.check.Completeness;
+import org.peyk.internal.content.HtmlCleaner;
+import org.peyk.internal.content.HtmlText;
+import org.peyk.internal.content.ReadyDocuments;
 import org.peyk.internal.lifecycle.Command.Submission;
 import org.peyk.internal.plugin.Sources;
 import org.peyk.spi.Audience;
@@ -17,6 +21,7 @@ import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestView;
 import org.peyk.spi.approval.ApprovalPlan;
 import org.peyk.spi.approval.PolicyAnswer;
+import org.peyk.spi.document.DocumentInput;
 import org.peyk.spi.recipient.RecipientSourceException;
 
 /**
@@ -29,15 +34,23 @@ public final class Preparation {
     private final CheckRunner checks;
     private final PolicyRunner policy;
     private final Standings standings;
+    private final ReadyDocuments documents;
     private final Clock clock;
     private final ZoneId zone;
 
     Preparation(
-            Sources sources, CheckRunner checks, PolicyRunner policy, Standings standings, Clock clock, ZoneId zone) {
+            Sources sources,
+            CheckRunner checks,
+            PolicyRunner policy,
+            Standings standings,
+            ReadyDocuments documents,
+            Clock clock,
+            ZoneId zone) {
         this.sources = sources;
         this.checks = checks;
         this.policy = policy;
         this.standings = standings;
+        this.documents = documents;
         this.clock = clock;
         this.zone = zone;
     }
@@ -97,6 +110,31 @@ public final class Preparation {
             throw new PeykException(ErrorCode.NO_POLICY, null);
         }
         return answer;
+    }
+
+    /**
+     * Takes a mail's text from a ready document (hazır evrak): {@code .docx}, {@code .pdf}, {@code .txt}, {@code .html}, or whatever the
+     * registered readers know.
+     *
+     * @param input the file
+     * @param registryNumber its number in the document management system (EBYS), or null to take the one it states
+     * @param language the language it is written in
+     * @return text, facts and provenance, for the requester to look over
+     * @throws PeykException with {@link ErrorCode#DOCUMENT_UNREADABLE} when it cannot be read or holds no text, such as a scanned picture
+     */
+    public ReadyDocument readDocument(DocumentInput input, @Nullable String registryNumber, Locale language) {
+        return documents.read(input, registryNumber, language);
+    }
+
+    /**
+     * Makes HTML fit for a mail: what runs, loads from elsewhere, asks for input or hides text is removed.
+     *
+     * @param html an HTML document or a part of one, from whatever source
+     * @return the clean HTML, its plain text, and what was removed
+     */
+    public CleanedHtml cleanHtml(String html) {
+        HtmlCleaner.Cleaned cleaned = HtmlCleaner.clean(html);
+        return new CleanedHtml(cleaned.html(), HtmlText.of(cleaned.html()), cleaned.removed());
     }
 
     /**

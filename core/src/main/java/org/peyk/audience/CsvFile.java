@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.IndexedCsvReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peyk.spi.ByteSource;
 import org.peyk.spi.LocalizedText;
+import org.peyk.spi.Sha256;
 import org.peyk.spi.recipient.RecipientSourceException;
 
 /**
@@ -47,7 +50,8 @@ final class CsvFile {
         }
     }
 
-    private CsvFile(Path path, @Nullable Charset declared, @Nullable Character separator, Map<String, CsvColumn> named)
+    private CsvFile(
+            Path path, @Nullable Charset declared, @Nullable Character separator, Map<String, RecipientColumn> named)
             throws IOException, RecipientSourceException {
         this.path = path;
         Instant looked = Instant.now();
@@ -68,7 +72,7 @@ final class CsvFile {
         }
     }
 
-    private static CsvHeader header(IndexedCsvReader<CsvRecord> reader, Map<String, CsvColumn> named)
+    private static CsvHeader header(IndexedCsvReader<CsvRecord> reader, Map<String, RecipientColumn> named)
             throws IOException, RecipientSourceException {
         long position = 0;
         for (int page = 0; page < reader.getIndex().pages().size(); page++) {
@@ -96,13 +100,15 @@ final class CsvFile {
      * @throws RecipientSourceException when the file is missing, cannot be read, or is no list of recipients
      */
     static CsvFile open(
-            Path path, @Nullable Charset declared, @Nullable Character separator, Map<String, CsvColumn> named)
-            throws RecipientSourceException {
+            Path path, @Nullable Charset declared, @Nullable Character separator, Map<String, RecipientColumn> named)
+            throws RecipientSourceException, InterruptedException {
         if (!Files.isRegularFile(path)) {
             throw missing(path, null);
         }
         try {
             return new CsvFile(path, declared, separator, named);
+        } catch (ClosedByInterruptException e) {
+            throw interrupted();
         } catch (IOException e) {
             throw missing(path, e);
         }
@@ -159,9 +165,29 @@ final class CsvFile {
             throw badQuotes(e);
         } catch (IllegalArgumentException e) {
             throw changed(); // the index no longer fits the file
+        } catch (ClosedByInterruptException e) {
+            throw interrupted();
         } catch (IOException e) {
             throw missing(path, e);
         }
+    }
+
+    /** The digest of a file as it is now. */
+    static String digest(Path path) throws RecipientSourceException {
+        if (!Files.isRegularFile(path)) {
+            throw missing(path, null);
+        }
+        try {
+            return Sha256.hex(ByteSource.of(path));
+        } catch (IOException e) {
+            throw missing(path, e);
+        }
+    }
+
+    /** A channel that an interrupt closed leaves the thread marked; an {@link InterruptedException} does not. */
+    private static InterruptedException interrupted() {
+        Thread.interrupted();
+        return new InterruptedException();
     }
 
     static RecipientSourceException changed() {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.peyk.internal.content.Letters;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.recipient.RecipientSourceException;
 
@@ -20,17 +19,18 @@ import org.peyk.spi.recipient.RecipientSourceException;
  * @param firstRow position of the first record after the header
  */
 record CsvHeader(
-        Map<CsvColumn, Integer> columns,
+        Map<RecipientColumn, Integer> columns,
         Map<String, Integer> attributes,
         Map<String, Integer> names,
         int width,
         long firstRow) {
 
     /** A list of addresses, one a line. */
-    static final CsvHeader BARE = new CsvHeader(new EnumMap<>(Map.of(CsvColumn.MAIL, 0)), Map.of(), Map.of(), 1, 0);
+    static final CsvHeader BARE =
+            new CsvHeader(new EnumMap<>(Map.of(RecipientColumn.MAIL, 0)), Map.of(), Map.of(), 1, 0);
 
     @Nullable
-    Integer index(CsvColumn column) {
+    Integer index(RecipientColumn column) {
         return columns.get(column);
     }
 
@@ -41,16 +41,16 @@ record CsvHeader(
      * @param position where it stands
      * @param named headers that the application named, folded
      */
-    static CsvHeader of(List<String> first, long position, Map<String, CsvColumn> named)
+    static CsvHeader of(List<String> first, long position, Map<String, RecipientColumn> named)
             throws RecipientSourceException {
-        Map<CsvColumn, Integer> columns = new EnumMap<>(CsvColumn.class);
+        Map<RecipientColumn, Integer> columns = new EnumMap<>(RecipientColumn.class);
         Map<String, Integer> attributes = new LinkedHashMap<>();
         Map<String, Integer> names = new LinkedHashMap<>();
         List<String> twice = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
             String name = first.get(i).strip();
-            CsvColumn column = column(fold(name), named);
-            boolean repeated = !name.isEmpty() && names.putIfAbsent(fold(name), i) != null;
+            RecipientColumn column = column(RecipientColumn.fold(name), named);
+            boolean repeated = !name.isEmpty() && names.putIfAbsent(RecipientColumn.fold(name), i) != null;
             if (column != null) {
                 repeated |= columns.putIfAbsent(column, i) != null;
             } else if (!name.isEmpty()) {
@@ -69,7 +69,7 @@ record CsvHeader(
                     "Başlık satırında aynı şeyi söyleyen iki sütun var (sütun " + list + "); birini silin.",
                     "Two columns of the header say the same (column " + list + "); remove one.");
         }
-        if (!columns.containsKey(CsvColumn.MAIL) && !columns.containsKey(CsvColumn.MOBILE)) {
+        if (!columns.containsKey(RecipientColumn.MAIL) && !columns.containsKey(RecipientColumn.MOBILE)) {
             throw wrong(
                     "Başlık satırında adres sütunu yok; “e_posta” (ya da “gsm”) adlı bir sütun ekleyin.",
                     "The header has no column of addresses; add one called “email” (or “mobile”).");
@@ -77,22 +77,17 @@ record CsvHeader(
         return new CsvHeader(columns, attributes, names, first.size(), position + 1);
     }
 
-    private static @Nullable CsvColumn column(String folded, Map<String, CsvColumn> named) {
-        CsvColumn own = named.get(folded);
+    private static @Nullable RecipientColumn column(String folded, Map<String, RecipientColumn> named) {
+        RecipientColumn own = named.get(folded);
         if (own != null) {
             return own;
         }
-        for (CsvColumn column : CsvColumn.values()) {
+        for (RecipientColumn column : RecipientColumn.values()) {
             if (!named.containsValue(column) && column.named(folded)) {
                 return column;
             }
         }
         return null;
-    }
-
-    /** Turkish letters folded, everything that is no letter or digit one underscore: {@code E-Posta} becomes {@code e_posta}. */
-    static String fold(String header) {
-        return Letters.fold(header.strip()).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }
 
     private static RecipientSourceException wrong(String tr, String en) {

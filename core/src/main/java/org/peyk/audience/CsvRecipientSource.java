@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.peyk.ErrorCode;
 import org.peyk.PeykException;
@@ -25,7 +26,7 @@ import org.peyk.spi.recipient.RejectedRow;
 /**
  * Recipients of a CSV file (RFC 4180) with a header line, or of a bare list of addresses, one a line.
  *
- * <p>Columns are known by their Turkish or English names ({@link CsvColumn}); all others become attributes. Encoding (UTF-8, with or
+ * <p>Columns are known by their Turkish or English names ({@link RecipientColumn}); all others become attributes. Encoding (UTF-8, with or
  * without byte order mark, or Windows-1254) and separator (semicolon, comma, tabulator) are found by looking. A selection names a value of
  * the group column, or {@value #EVERYBODY} for the whole file, and may filter by the values of further columns. Whether an address is well
  * formed is not judged here.
@@ -67,10 +68,9 @@ public final class CsvRecipientSource implements RecipientSource {
     private final Path path;
     private final @Nullable Charset charset;
     private final @Nullable Character separator;
-    private final Map<String, CsvColumn> named;
+    private final Map<String, RecipientColumn> named;
     private volatile @Nullable Listing listing;
 
-    /** A file that was looked through, with the number of recipients of each group. */
     private record Listing(CsvFile file, Map<String, Long> groups) {}
 
     private CsvRecipientSource(Builder b) {
@@ -142,16 +142,16 @@ public final class CsvRecipientSource implements RecipientSource {
         if (selection.filter().isEmpty()) {
             return l.groups().getOrDefault(selection.group(), 0L);
         }
-        long[] count = new long[1];
+        LongAdder count = new LongAdder();
         l.file().read(l.file().header().firstRow(), (position, row) -> {
             CsvRow r = new CsvRow(l.file().header(), row);
             if (!CsvFile.blank(row) && wanted.holds(r) && r.rejection() == null) {
-                count[0]++;
+                count.increment();
             }
             return true;
         });
         requireUnchanged(l);
-        return count[0];
+        return count.sum();
     }
 
     @Override
@@ -179,11 +179,11 @@ public final class CsvRecipientSource implements RecipientSource {
                 return false;
             }
             RejectedRow rejection = r.rejection();
-            @Nullable PersonId person = rejection == null ? r.person() : null;
+            @Nullable PersonId person = rejection == null ? r.values().person() : null;
             if (rejection != null) {
                 rejected.add(rejection);
             } else if (person != null) {
-                recipients.add(r.recipient(person));
+                recipients.add(r.values().recipient(person));
             }
             return true;
         });
@@ -194,7 +194,7 @@ public final class CsvRecipientSource implements RecipientSource {
     /** The digest of the whole file, read anew: another file voids an approval whatever its time stamp says. */
     @Override
     public Optional<String> fingerprint(Selection selection) throws RecipientSourceException {
-        return Optional.of(CsvFile.open(path, charset, separator, named).sha256());
+        return Optional.of(CsvFile.digest(path));
     }
 
     /** The file as it is; looked through again when it may have changed, and always when asked for. */
@@ -204,13 +204,10 @@ public final class CsvRecipientSource implements RecipientSource {
             return known;
         }
         CsvFile file = CsvFile.open(path, charset, separator, named);
-        if (known != null && known.file().sha256().equals(file.sha256())) {
-            known = new Listing(file, known.groups());
-        } else {
-            known = new Listing(file, groups(file));
-        }
-        listing = known;
-        return known;
+        boolean same = known != null && known.file().sha256().equals(file.sha256());
+        Listing found = new Listing(file, known != null && same ? known.groups() : groups(file));
+        listing = found;
+        return found;
     }
 
     private static Map<String, Long> groups(CsvFile file) throws RecipientSourceException, InterruptedException {
@@ -230,10 +227,7 @@ public final class CsvRecipientSource implements RecipientSource {
 
     /** What was read counts only when it is still what the file says. */
     private void requireUnchanged(Listing l) throws RecipientSourceException {
-        if (l.file().touched()
-                && !CsvFile.open(path, charset, separator, named)
-                        .sha256()
-                        .equals(l.file().sha256())) {
+        if (l.file().touched() && !CsvFile.digest(path).equals(l.file().sha256())) {
             throw CsvFile.changed();
         }
     }
@@ -244,7 +238,7 @@ public final class CsvRecipientSource implements RecipientSource {
         private final Path path;
         private @Nullable Charset charset;
         private @Nullable Character separator;
-        private final Map<String, CsvColumn> named = new HashMap<>();
+        private final Map<String, RecipientColumn> named = new HashMap<>();
 
         private Builder(String name, Path path) {
             if (name.isBlank()) {
@@ -287,8 +281,8 @@ public final class CsvRecipientSource implements RecipientSource {
          * @param column what it is
          * @return this
          */
-        public Builder column(String header, CsvColumn column) {
-            named.put(CsvHeader.fold(header), column);
+        public Builder column(String header, RecipientColumn column) {
+            named.put(RecipientColumn.fold(header), column);
             return this;
         }
 

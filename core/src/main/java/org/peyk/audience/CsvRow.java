@@ -1,20 +1,13 @@
 package org.peyk.audience;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peyk.internal.content.Letters;
-import org.peyk.spi.Channel;
-import org.peyk.spi.LocalizedText;
-import org.peyk.spi.PersonId;
-import org.peyk.spi.recipient.Recipient;
 import org.peyk.spi.recipient.RejectedRow;
 
-/** Makes a person of a row, or says why it is none. */
+/** A record of a file under its header. */
 final class CsvRow {
 
     private final CsvHeader header;
@@ -34,81 +27,58 @@ final class CsvRow {
         return row.getField(index).strip();
     }
 
-    private String field(CsvColumn column) {
-        Integer index = header.index(column);
-        return index == null ? "" : field(index);
-    }
-
     String group() {
-        return field(CsvColumn.GROUP);
+        return field(RecipientColumn.GROUP);
     }
 
     /** Why the row is no recipient, or null when it is one. */
     @Nullable
     RejectedRow rejection() {
         if (!wellFormed()) {
-            return rejected(
+            return RecipientRow.rejected(
+                    position(),
                     "ROW-FIELDS",
                     row.getFieldCount() + " alan var, " + header.width() + " olmalı.",
                     row.getFieldCount() + " fields where " + header.width() + " should be.");
         }
-        if (field(CsvColumn.MAIL).isEmpty() && field(CsvColumn.MOBILE).isEmpty()) {
-            return rejected("ROW-ADDRESS", "Adres boş.", "The address is empty.");
-        }
-        if (person() == null) {
-            return rejected("ROW-PERSON", "Kişi numarası boş ya da bozuk.", "The person's key is empty or malformed.");
-        }
-        return null;
+        return values().rejection();
     }
 
-    /** The recipient of a row without a {@link #rejection()}. */
-    Recipient recipient(PersonId person) {
-        Map<Channel, String> addresses = new EnumMap<>(Channel.class);
-        putIfThere(addresses, Channel.MAIL, field(CsvColumn.MAIL));
-        putIfThere(addresses, Channel.SMS, field(CsvColumn.MOBILE));
+    /** The values of a well-formed row. */
+    RecipientRow values() {
         Map<String, String> attributes = new HashMap<>();
-        header.attributes().forEach((name, index) -> putIfThere(attributes, name, field(index)));
-        String group = group();
-        return new Recipient(
-                person, addresses, displayName(), language(), group.isEmpty() ? Set.of() : Set.of(group), attributes);
+        header.attributes().forEach((name, index) -> {
+            if (!field(index).isEmpty()) {
+                attributes.put(name, field(index));
+            }
+        });
+        return new RecipientRow(
+                position(),
+                key(),
+                field(RecipientColumn.MAIL),
+                field(RecipientColumn.MOBILE),
+                field(RecipientColumn.NAME),
+                field(RecipientColumn.LANGUAGE),
+                group(),
+                attributes);
     }
 
-    /** The key of the person, or null when it is empty or cannot be one. */
-    @Nullable
-    PersonId person() {
-        String key = header.index(CsvColumn.PERSON) != null
-                ? field(CsvColumn.PERSON)
-                : Letters.fold(someAddress()).strip();
-        try {
-            return key.isEmpty() ? null : PersonId.of(key);
-        } catch (IllegalArgumentException e) {
-            return null;
+    /** Without a column of keys, whoever has the same address in another spelling is the same person. */
+    private String key() {
+        if (header.index(RecipientColumn.PERSON) != null) {
+            return field(RecipientColumn.PERSON);
         }
+        String mail = field(RecipientColumn.MAIL);
+        return Letters.fold(mail.isEmpty() ? field(RecipientColumn.MOBILE) : mail)
+                .strip();
     }
 
-    private String someAddress() {
-        String mail = field(CsvColumn.MAIL);
-        return mail.isEmpty() ? field(CsvColumn.MOBILE) : mail;
+    private String field(RecipientColumn column) {
+        Integer index = header.index(column);
+        return index == null ? "" : field(index);
     }
 
-    /** A name becomes part of a header, so that line breaks in a quoted field become blanks. */
-    private @Nullable String displayName() {
-        String name = field(CsvColumn.NAME).replaceAll("[\\p{Cntrl}\\s]+", " ");
-        return name.isEmpty() ? null : name;
-    }
-
-    private @Nullable Locale language() {
-        Locale locale = Locale.forLanguageTag(field(CsvColumn.LANGUAGE).replace('_', '-'));
-        return locale.getLanguage().isEmpty() ? null : locale;
-    }
-
-    private static <K> void putIfThere(Map<K, String> map, K key, String value) {
-        if (!value.isEmpty()) {
-            map.put(key, value);
-        }
-    }
-
-    private RejectedRow rejected(String code, String tr, String en) {
-        return new RejectedRow("line " + row.getStartingLineNumber(), code, LocalizedText.of(tr, en));
+    private String position() {
+        return "line " + row.getStartingLineNumber();
     }
 }

@@ -31,7 +31,7 @@ record CsvSelection(String group, Map<Integer, String> filter) {
         }
         Map<Integer, String> filter = new HashMap<>();
         for (Map.Entry<String, String> e : selection.filter().entrySet()) {
-            Integer index = header.names().get(CsvHeader.fold(e.getKey()));
+            Integer index = header.names().get(RecipientColumn.fold(e.getKey()));
             if (index == null) {
                 throw new RecipientSourceException(
                         CsvRecipientSource.CSV_FILTER,

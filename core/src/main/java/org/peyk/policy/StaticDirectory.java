@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ public final class StaticDirectory implements Directory {
 
     @Override
     public List<Deputyship> deputyshipsOf(PersonId deputy, Instant at) {
+        Objects.requireNonNull(deputy, "deputy");
         return deputyships.stream()
                 .filter(d -> d.deputy().equals(deputy) && d.covers(at))
                 .toList();

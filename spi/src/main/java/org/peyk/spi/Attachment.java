@@ -1,6 +1,7 @@
 package org.peyk.spi;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record Attachment(
      */
     public Attachment {
         Texts.requireLine(fileName, "fileName");
-        if (fileName.indexOf('/') >= 0 || fileName.indexOf('\\') >= 0) {
+        if (fileName.indexOf('/') >= 0 || fileName.indexOf('\\') >= 0 || fileName.matches("\\.\\.?")) {
             throw new IllegalArgumentException("fileName must be a name, not a path");
         }
         Texts.requireLine(mediaType, "mediaType");
@@ -67,11 +68,11 @@ public record Attachment(
                 && fileName.equals(a.fileName)
                 && mediaType.equals(a.mediaType)
                 && sha256.equals(a.sha256)
-                && java.util.Objects.equals(contentId, a.contentId);
+                && Objects.equals(contentId, a.contentId);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Objects.hash(fileName, mediaType, sha256, contentId);
+        return Objects.hash(fileName, mediaType, sha256, contentId);
     }
 }

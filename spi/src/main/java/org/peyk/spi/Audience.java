@@ -21,7 +21,11 @@ public record Audience(
     /** Nobody yet. */
     public static final Audience NOBODY = new Audience(List.of(), List.of(), OptionalLong.empty(), null);
 
-    /** Copies both lists, sorted and without repetitions, so that equal audiences have equal digests. */
+    /**
+     * Copies both lists, sorted and without repetitions, so that equal audiences have equal digests.
+     *
+     * @throws IllegalArgumentException when the expected size is negative
+     */
     public Audience {
         include = include.stream().distinct().sorted().toList();
         exclude = exclude.stream().distinct().sorted().toList();
@@ -48,5 +52,15 @@ public record Audience(
      */
     public Audience expecting(long size) {
         return new Audience(include, exclude, OptionalLong.of(size), reason);
+    }
+
+    /**
+     * Shows no reason, which is free text and may speak of people.
+     *
+     * @return the selections and the size
+     */
+    @Override
+    public String toString() {
+        return "Audience[" + include + " without " + exclude + ", " + expectedSize + "]";
     }
 }

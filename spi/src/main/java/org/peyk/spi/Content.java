@@ -23,12 +23,12 @@ public record Content(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException when two versions are in the same language
+     * @throws IllegalArgumentException when two versions are in the same language, of whatever country
      */
     public Content {
         versions = List.copyOf(versions);
         attachments = List.copyOf(attachments);
-        if (versions.stream().map(LanguageVersion::language).distinct().count() != versions.size()) {
+        if (versions.stream().map(v -> v.language().getLanguage()).distinct().count() != versions.size()) {
             throw new IllegalArgumentException("versions must be in different languages");
         }
     }

@@ -1,6 +1,7 @@
 package org.peyk.spi;
 
-import org.jspecify.annotations.Nullable;
+import java.lang.module.ModuleDescriptor;
+import java.util.Optional;
 
 /**
  * A plugin's name and version, as they appear in logs and in the audit trail.
@@ -21,14 +22,19 @@ public record PluginInfo(String name, String version) {
     }
 
     /**
-     * Derives the information from a class: its simple name, and the implementation version of its package.
+     * Derives the information from a class: its simple name, and the version of its package or module.
      *
      * @param type the plugin's class
      * @return its information
      */
     public static PluginInfo of(Class<?> type) {
         String name = type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
-        @Nullable String version = type.getPackage().getImplementationVersion();
-        return new PluginInfo(name, version == null || version.isBlank() ? "unknown" : version);
+        String version = type.getPackage().getImplementationVersion();
+        if (version == null) {
+            version = Optional.ofNullable(type.getModule().getDescriptor())
+                    .flatMap(ModuleDescriptor::rawVersion)
+                    .orElse("");
+        }
+        return new PluginInfo(name, version.isBlank() ? "unknown" : version);
     }
 }

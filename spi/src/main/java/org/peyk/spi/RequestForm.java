@@ -35,7 +35,7 @@ public record RequestForm(
     /**
      * Copies the collections.
      *
-     * @throws IllegalArgumentException when a detail holds a control character, or no channel is named
+     * @throws IllegalArgumentException when a detail is blank or holds a control character, or no channel is named
      */
     public RequestForm {
         details.forEach((k, v) -> Texts.requireLine(v, "details[" + k + "]"));

@@ -1,6 +1,10 @@
 package org.peyk.spi;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A group of people in one recipient source.
@@ -10,12 +14,20 @@ import java.util.Map;
  * @param filter further conditions the source understands, such as {@code faculty=eng}; kept sorted by key
  */
 public record Selection(String source, String group, Map<String, String> filter) implements Comparable<Selection> {
+    private static final Comparator<Selection> BY_NAME =
+            Comparator.comparing(Selection::source).thenComparing(Selection::group);
+    private static final Comparator<Map.Entry<String, String>> BY_ENTRY =
+            Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue());
 
-    /** Checks the parts and copies the filter in key order, so that equal selections have equal digests. */
+    /**
+     * Checks the parts and copies the filter in key order, so that equal selections have equal digests.
+     *
+     * @throws IllegalArgumentException when source or group is blank or holds a control character
+     */
     public Selection {
         Texts.requireLine(source, "source");
         Texts.requireLine(group, "group");
-        filter = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(filter));
+        filter = Collections.unmodifiableMap(new TreeMap<>(filter));
     }
 
     /**
@@ -29,11 +41,26 @@ public record Selection(String source, String group, Map<String, String> filter)
         return new Selection(source, group, Map.of());
     }
 
+    /**
+     * Orders by source, group and filter; consistent with equals.
+     *
+     * @param other the other selection
+     * @return negative, zero or positive
+     */
     @Override
     public int compareTo(Selection other) {
-        return java.util.Comparator.comparing(Selection::source)
-                .thenComparing(Selection::group)
-                .thenComparing(s -> s.filter().toString())
-                .compare(this, other);
+        int byName = BY_NAME.compare(this, other);
+        if (byName != 0) {
+            return byName;
+        }
+        Iterator<Map.Entry<String, String>> mine = filter.entrySet().iterator();
+        Iterator<Map.Entry<String, String>> others = other.filter.entrySet().iterator();
+        while (mine.hasNext() && others.hasNext()) {
+            int byEntry = BY_ENTRY.compare(mine.next(), others.next());
+            if (byEntry != 0) {
+                return byEntry;
+            }
+        }
+        return Integer.compare(filter.size(), other.filter.size());
     }
 }

@@ -21,9 +21,18 @@ public final class HashChain {
         return hash("peyk-event-1", previous, request, String.valueOf(seq), type, at, actor, data);
     }
 
-    /** The hash of an anchor: the head of one request at one moment, after the anchor before. */
-    public static String anchor(String previous, long pos, String request, int seq, String eventHash, String at) {
-        return hash("peyk-anchor-1", previous, String.valueOf(pos), request, String.valueOf(seq), eventHash, at);
+    /** The hash of an anchor: one event of one request and the place its row has in the store, after the anchor before. */
+    public static String anchor(
+            String previous, long pos, String request, int seq, long eventPosition, String eventHash, String at) {
+        return hash(
+                "peyk-anchor-1",
+                previous,
+                String.valueOf(pos),
+                request,
+                String.valueOf(seq),
+                String.valueOf(eventPosition),
+                eventHash,
+                at);
     }
 
     private static String hash(@Nullable String... fields) {

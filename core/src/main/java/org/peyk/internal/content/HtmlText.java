@@ -130,9 +130,10 @@ public final class HtmlText {
         }
 
         private void boundary(String tag) {
-            boolean outerList = (tag.equals("ul") || tag.equals("ol")) && lists.isEmpty();
-            if (SPACED.contains(tag) || outerList) {
-                lines.breaks(2);
+            boolean list = tag.equals("ul") || tag.equals("ol");
+            if (list || SPACED.contains(tag)) {
+                // The items of a list stand close, whatever they are made of.
+                lines.breaks(lists.isEmpty() ? 2 : 1);
             } else if (BLOCKS.contains(tag)) {
                 lines.breaks(1);
             }

@@ -2,7 +2,6 @@ package org.peyk.internal.content;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peyk.spi.LocalizedText;
 
@@ -19,12 +18,12 @@ public record WrittenDate(
         LocalDate first, LocalDate last, @Nullable DayOfWeek weekday, int start, int end) {
 
     /**
-     * Whether the weekday written beside the date is wrong; that of any day of a range is right.
+     * Whether the weekday written beside the date is wrong; of a range, that of the first or the last day is right.
      *
-     * @return whether a weekday is written and no day of the date falls on it
+     * @return whether a weekday is written and the date does not fall on it
      */
     public boolean weekdayWrong() {
-        return weekday != null && days().noneMatch(d -> d.getDayOfWeek() == weekday);
+        return weekday != null && weekday != first.getDayOfWeek() && weekday != last.getDayOfWeek();
     }
 
     /**
@@ -44,9 +43,5 @@ public record WrittenDate(
      */
     public boolean covers(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
-    }
-
-    private Stream<LocalDate> days() {
-        return first.datesUntil(last.plusDays(1)).limit(7);
     }
 }

@@ -16,30 +16,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenDates {
 
-    private static final String DAY = "(?<![\\d./-])(?<day>\\d{1,2})";
     private static final String YEAR = "(?<year>(?:19|20)\\d{2})(?!\\d)";
 
     /** What may follow a weekday: Turkish endings, with or without an apostrophe, as in {@code Cuma'ya}. */
     private static final String ENDING = "(?:'?(?:ya|ye|yi|e|a|da|de|dan|den|nin|si|gunu))?(?![a-z])";
 
+    /** A gap within a date; more white space, as in a table, separates. Bounded, so that no text makes the patterns run wild. */
+    private static final String GAP = "\\s{0,3}";
+
     private static final Pattern DATE = Pattern.compile("(?:"
             // 29 Ekim 2026, 29-30 Ekim 2026, 29th of October 2026
-            + "(?:(?<![\\d./-])(?<from>\\d{1,2})\\s*(?:-|–|ve|ile|and|to)\\s*)?" + DAY
-            + "(?:st|nd|rd|th)?\\.?\\s*(?:of\\s+)?(?<month>" + DateWords.MONTH + ")\\.?,?\\s+" + YEAR
+            + "(?:(?<![\\d./-])(?<from>\\d{1,2})" + GAP + "(?:-|–|ve|ile|and|to)" + GAP
+            + "|(?<![\\d./-]))(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?" + GAP + "(?:of\\s)?(?<month>" + DateWords.MONTH
+            + ")\\.?,?\\s{1,3}" + YEAR
             // October 29, 2026
-            + "|(?<![a-z])(?<month2>" + DateWords.MONTH + ")\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?,?\\s+"
-            + YEAR.replace("year", "year2")
+            + "|(?<![a-z])(?<month2>" + DateWords.MONTH
+            + ")\\.?\\s{1,3}(?<day2>\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}" + YEAR.replace("year", "year2")
             // 29.10.2026, 29/10/2026
-            + "|" + DAY.replace("day", "day3") + "\\s?(?<sep>[./-])\\s?(?<month3>\\d{1,2})\\s?\\k<sep>\\s?"
+            + "|(?<![\\d./-])(?<day3>\\d{1,2})\\s?(?<sep>[./-])\\s?(?<month3>\\d{1,2})\\s?\\k<sep>\\s?"
             + YEAR.replace("year", "year3")
             // 2026-10-29
-            + "|(?<![\\d-])(?<year4>(?:19|20)\\d{2})-(?<month4>\\d{2})-(?<day4>\\d{2})(?![\\d-])" + ")");
+            + "|(?<![\\d-])(?<year4>(?:19|20)\\d{2})-(?<month4>\\d{2})-(?<day4>\\d{2})(?![\\d-]))");
 
-    private static final Pattern AFTER = Pattern.compile(
-            "\\G(?:'?(?:da|de|ta|te))?\\s*[,(]?\\s*(?<weekday>" + DateWords.WEEKDAY + ")" + ENDING + "\\.?\\)?");
+    private static final Pattern AFTER = Pattern.compile("(?:'?(?:da|de|ta|te))?" + GAP + "[,(]?" + GAP + "(?<weekday>"
+            + DateWords.WEEKDAY + ")" + ENDING + "\\.?\\)?");
 
-    private static final Pattern BEFORE =
-            Pattern.compile("(?<![a-z])(?<weekday>" + DateWords.WEEKDAY + ")(?:\\s+gunu)?\\.?\\s*[,(]?\\s*$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?<![a-z])(?<weekday>" + DateWords.WEEKDAY + ")(?:\\sgunu)?\\.?" + GAP + "[,(]?" + GAP + "$");
 
     /** How far before a date a weekday may begin. */
     private static final int REACH = 24;
@@ -67,7 +70,7 @@ public final class WrittenDates {
             int end = m.end();
             @Nullable DayOfWeek weekday = null;
             Matcher after = AFTER.matcher(folded).region(end, folded.length());
-            if (after.find()) {
+            if (after.lookingAt()) {
                 weekday = DateWords.weekday(after.group("weekday"));
                 end = after.end();
             } else {

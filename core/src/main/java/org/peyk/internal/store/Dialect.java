@@ -25,6 +25,14 @@ public enum Dialect {
                     .equals("0");
         }
 
+        /** A busy machine lost the last commits of a killed process without this, write delay or not. */
+        @Override
+        void settle(Connection c) throws SQLException {
+            try (Statement s = c.createStatement()) {
+                s.execute("CHECKPOINT SYNC");
+            }
+        }
+
         @Override
         boolean retryable(SQLException e) {
             // 40001 deadlock, 50200 lock timeout, 90131 row changed by another transaction
@@ -68,6 +76,11 @@ public enum Dialect {
 
     /** Reads back whether it does. */
     abstract boolean keepsCommits(Connection c) throws SQLException;
+
+    /** Called after a commit, before anybody is told of it. */
+    void settle(Connection c) throws SQLException {
+        // a server has settled a commit when it says so
+    }
 
     /** Whether a transaction failed only because of another one, and may be run again. */
     abstract boolean retryable(SQLException e);

@@ -138,9 +138,11 @@ public final class RequestRows {
             putFiles(c, after);
         }
         String hash = append(c, after, before.version(), head.get().hash(), events, actor);
-        try (PreparedStatement p = c.prepareStatement("update peyk_request set state = ?, version = ?, revision = ?,"
-                + " digest = ?, head_hash = ?, snapshot = ?, updated_at = ? where id = ? and version = ?")) {
+        try (PreparedStatement p = c.prepareStatement(
+                "update peyk_request set state = ?, version = ?, revision = ?,"
+                        + " digest = ?, head_hash = ?, snapshot = ?, updated_at = ?, purpose = ? where id = ? and version = ?")) {
             int i = bind(p, after, hash);
+            p.setString(i++, after.form().purpose().name());
             p.setString(i++, after.id().value());
             p.setInt(i, before.version());
             return p.executeUpdate() == 1;

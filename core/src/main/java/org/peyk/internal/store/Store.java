@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -82,18 +83,56 @@ public final class Store implements AutoCloseable {
 
     /** Runs work in one transaction; again from the start when another transaction was in its way. */
     public <T> T write(Work<T> work) {
+        return again(() -> once(work));
+    }
+
+    private interface Attempt<T> {
+        T make() throws SQLException;
+    }
+
+    private <T> T again(Attempt<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return work.make();
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !dialect.retryable(e)) {
                     throw failure(e);
                 }
-                // others need a moment to finish; spread out, so that the same two do not meet again
-                LockSupport.parkNanos(
-                        ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(2L * attempt) + 1));
+                pause(attempt);
             }
         }
+    }
+
+    /** As {@link #write}; empty, with nothing done, when a row with the same key was there already. */
+    public <T> Optional<T> writeIfFree(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Optional.of(once(work));
+            } catch (SQLException e) {
+                if (duplicate(e)) {
+                    return Optional.empty();
+                }
+                if (attempt == ATTEMPTS || !dialect.retryable(e)) {
+                    throw failure(e);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    /** Whether a unique key was violated; a batch's own exception may hide it behind the next one. */
+    private static boolean duplicate(SQLException e) {
+        for (SQLException s = e; s != null; s = s.getNextException()) {
+            if ("23505".equals(s.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Others need a moment to finish; spread out, so that the same two do not meet again. */
+    private static void pause(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(2L * attempt) + 1));
     }
 
     /** Runs an action in one transaction, as {@link #write}. */
@@ -106,16 +145,23 @@ public final class Store implements AutoCloseable {
 
     /** Runs a reading in a transaction of its own. */
     public <T> T read(Work<T> work) {
-        return write(work);
+        return again(() -> transaction(work, false));
     }
 
     /** Runs work once; the caller handles what the database says. For those who must know whether a commit took place. */
     public <T> T once(Work<T> work) throws SQLException {
+        return transaction(work, true);
+    }
+
+    private <T> T transaction(Work<T> work, boolean changes) throws SQLException {
         try (Connection c = dataSource.getConnection()) {
             c.setAutoCommit(false);
             try {
                 T result = work.run(c);
                 c.commit();
+                if (changes) {
+                    dialect.settle(c);
+                }
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
                 rollback(c, e);

@@ -39,6 +39,7 @@ create table peyk_anchor (
     pos bigint primary key,
     request_id varchar(200) not null,
     seq int not null,
+    event_position bigint not null,
     event_hash char(64) not null,
     prev_hash char(64) not null,
     hash char(64) not null,
@@ -152,9 +153,12 @@ create table peyk_reply (
     request_id varchar(200),
     delivery_id bigint,
     status varchar(12),
+    -- what the mail says about a message in doubt: WAITING for the row to be in doubt, SETTLED with the event still to be written
+    doubt varchar(10),
     constraint peyk_reply_mail unique (mailbox, fingerprint)
 );
 create index peyk_reply_request on peyk_reply (request_id, kind);
+create index peyk_reply_doubt on peyk_reply (doubt);
 create table peyk_reply_case (
     reply_id bigint primary key,
     request_id varchar(200) not null,
@@ -163,9 +167,17 @@ create table peyk_reply_case (
     due_at timestamp(6) with time zone not null,
     opened_at timestamp(6) with time zone not null,
     closed_at timestamp(6) with time zone,
-    closed_by varchar(200)
+    closed_by varchar(200),
+    outcome varchar(20),
+    -- the event that is still to be written to the request's history; null when all are
+    pending varchar(20),
+    forwarded_at timestamp(6) with time zone,
+    forward_attempts int not null default 0,
+    forward_after timestamp(6) with time zone
 );
 create index peyk_reply_case_unit on peyk_reply_case (unit, state, due_at);
+create index peyk_reply_case_pending on peyk_reply_case (pending);
+create index peyk_reply_case_forward on peyk_reply_case (forwarded_at, state);
 
 -- Listeners: how far each has read the feed of events.
 create table peyk_listener (

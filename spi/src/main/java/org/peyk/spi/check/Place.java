@@ -104,4 +104,14 @@ public record Place(
         path.forEach(p -> b.append(" › ").append(p));
         return b.toString();
     }
+
+    /**
+     * Shows no file name and no way inside a file, which may name people.
+     *
+     * @return part and offsets
+     */
+    @Override
+    public String toString() {
+        return "Place[" + part + ", " + start + "-" + end + (hidden ? ", hidden" : "") + "]";
+    }
 }

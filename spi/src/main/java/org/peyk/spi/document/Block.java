@@ -90,6 +90,16 @@ public sealed interface Block {
             return String.join(
                     "\n", rows.stream().map(r -> String.join(" | ", r)).toList());
         }
+
+        /**
+         * Shows no text.
+         *
+         * @return how many rows there are
+         */
+        @Override
+        public String toString() {
+            return "Table[" + rows.size() + " rows]";
+        }
     }
 
     /**
@@ -101,6 +111,16 @@ public sealed interface Block {
         @Override
         public String text() {
             return alternative == null ? "" : alternative;
+        }
+
+        /**
+         * Shows no text.
+         *
+         * @return a constant text
+         */
+        @Override
+        public String toString() {
+            return "Image[…]";
         }
     }
 

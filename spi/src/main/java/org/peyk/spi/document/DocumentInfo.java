@@ -26,4 +26,14 @@ public record DocumentInfo(
     public static DocumentInfo of(String mediaType) {
         return new DocumentInfo(mediaType, null, null, null);
     }
+
+    /**
+     * Shows no title and no number.
+     *
+     * @return the media type alone
+     */
+    @Override
+    public String toString() {
+        return "DocumentInfo[" + mediaType + "]";
+    }
 }

@@ -21,4 +21,14 @@ public record Span(String text, @Nullable String link, boolean bold, boolean ita
     public static Span of(String text) {
         return new Span(text, null, false, false);
     }
+
+    /**
+     * Shows no text.
+     *
+     * @return how long the text is
+     */
+    @Override
+    public String toString() {
+        return "Span[" + text.length() + " characters]";
+    }
 }

@@ -22,9 +22,25 @@ public record Envelope(
         Instant date,
         List<Header> headers) {
 
-    /** Copies the list. */
+    /**
+     * Refuses whatever could become a command or a header of its own, and copies the list.
+     *
+     * @throws IllegalArgumentException when a text holds a control or line-break character
+     */
     public Envelope {
+        require(recipient, "recipient");
+        if (recipientName != null) {
+            require(recipientName, "recipientName");
+        }
+        require(returnPath, "returnPath");
+        require(messageId, "messageId");
         headers = List.copyOf(headers);
+    }
+
+    private static void require(String value, String parameter) {
+        if (!Header.staysInOneField(value)) {
+            throw new IllegalArgumentException(parameter + " holds a control or line-break character");
+        }
     }
 
     /**

@@ -17,10 +17,15 @@ public record Header(String name, String value) {
         if (name.isEmpty() || !name.chars().allMatch(c -> c > 32 && c < 127 && c != ':')) {
             throw new IllegalArgumentException("name is not a header field name");
         }
-        if (value.chars()
-                .anyMatch(c -> (c < 32 && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029)) {
+        if (!staysInOneField(value)) {
             throw new IllegalArgumentException("value of header " + name + " holds a control or line-break character");
         }
+    }
+
+    /** Whether a value holds nothing that some software takes for the end of a line. */
+    static boolean staysInOneField(String value) {
+        return value.chars()
+                .noneMatch(c -> (c < 32 && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.peyk.audience;
 
 import java.util.Set;
+import org.peyk.internal.content.Letters;
 
-/** The columns of a recipient list that mean something to the process. All others become attributes of the recipient. */
-public enum CsvColumn {
+/** The columns of a list or query of recipients that mean something to the process, with the names they are known by. All others become attributes of the recipient. */
+public enum RecipientColumn {
     /** The person's key; without such a column the address in folded form. */
     PERSON("kisi_no", "kisino", "kisi_id", "sicil_no", "sicil", "ogrenci_no", "person", "person_id", "id"),
     /** Name for the To header and for personal texts. */
@@ -19,11 +20,16 @@ public enum CsvColumn {
 
     private final Set<String> headers;
 
-    CsvColumn(String... headers) {
+    RecipientColumn(String... headers) {
         this.headers = Set.of(headers);
     }
 
-    /** Whether a header names this column; the header is compared in {@link CsvHeader#fold folded} form. */
+    /** Turkish letters folded, everything that is no letter or digit one underscore: {@code E-Posta} becomes {@code e_posta}. */
+    static String fold(String header) {
+        return Letters.fold(header.strip()).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    }
+
+    /** Whether a header, {@link #fold folded}, names this column. */
     boolean named(String foldedHeader) {
         return headers.contains(foldedHeader);
     }

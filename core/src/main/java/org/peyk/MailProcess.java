@@ -1,0 +1,162 @@
+package org.peyk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.peyk.internal.delivery.DeliveryEngine;
+import org.peyk.internal.listener.ListenerPump;
+import org.peyk.internal.reply.MailboxPoller;
+import org.peyk.internal.store.Store;
+import org.peyk.spi.transport.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The mail sending process (Mail Gönderimi Süreci) of one university, inside the portal's own process.
+ *
+ * <p>Made by a {@link #builder()}, started once, closed once. Its rooms: {@link #requests()} for what people do, {@link #preparation()} for
+ * looking before acting, {@link #sending()} for what becomes of each recipient, {@link #replies()} for what comes back, {@link #reports()}
+ * for the process's measures and {@link #audit()} for the proof. All rooms may be used from several threads, before and after the start;
+ * nothing is sent before it.
+ */
+public final class MailProcess implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(MailProcess.class);
+
+    private final Store store;
+    private final Requests requests;
+    private final Preparation preparation;
+    private final Sending sending;
+    private final Replies replies;
+    private final Reports reports;
+    private final Audit audit;
+    private final DeliveryEngine engine;
+    private final ListenerPump listeners;
+    private final MailboxPoller poller;
+    private final List<Transport> transports;
+
+    /** What the builder put together. */
+    record Parts(
+            Store store,
+            Requests requests,
+            Preparation preparation,
+            Sending sending,
+            Replies replies,
+            Reports reports,
+            Audit audit,
+            DeliveryEngine engine,
+            ListenerPump listeners,
+            MailboxPoller poller,
+            List<Transport> transports) {}
+
+    MailProcess(Parts p) {
+        this.store = p.store();
+        this.requests = p.requests();
+        this.preparation = p.preparation();
+        this.sending = p.sending();
+        this.replies = p.replies();
+        this.reports = p.reports();
+        this.audit = p.audit();
+        this.engine = p.engine();
+        this.listeners = p.listeners();
+        this.poller = p.poller();
+        this.transports = List.copyOf(p.transports());
+    }
+
+    /**
+     * Starts to put a process together.
+     *
+     * @return a builder with every setting at its default
+     */
+    public static MailProcessBuilder builder() {
+        return new MailProcessBuilder();
+    }
+
+    /**
+     * Starts the work that waits for its time: sending, reading mailboxes, telling listeners. Work that an earlier process left unfinished
+     * is taken up. Harmless when called again.
+     *
+     * @return this
+     */
+    public MailProcess start() {
+        engine.start();
+        listeners.start();
+        poller.start();
+        return this;
+    }
+
+    /**
+     * Requests and what people do with them.
+     *
+     * @return the room
+     */
+    public Requests requests() {
+        return requests;
+    }
+
+    /**
+     * What can be looked at before acting: what is missing, what the checks find, who would have to approve.
+     *
+     * @return the room
+     */
+    public Preparation preparation() {
+        return preparation;
+    }
+
+    /**
+     * The delivery ledger: what became of each recipient.
+     *
+     * @return the room
+     */
+    public Sending sending() {
+        return sending;
+    }
+
+    /**
+     * What came back.
+     *
+     * @return the room
+     */
+    public Replies replies() {
+        return replies;
+    }
+
+    /**
+     * The process's measures.
+     *
+     * @return the room
+     */
+    public Reports reports() {
+        return reports;
+    }
+
+    /**
+     * The history and its proof.
+     *
+     * @return the room
+     */
+    public Audit audit() {
+        return audit;
+    }
+
+    /**
+     * Stops the work and closes the store and the transports. Messages whose end may have left are waited for within the grace time; what
+     * is not answered by then is in doubt and listed. Harmless when called again.
+     */
+    @Override
+    public void close() {
+        List<AutoCloseable> parts = new ArrayList<>(List.of(engine, poller, listeners));
+        parts.addAll(transports);
+        parts.add(store);
+        for (AutoCloseable part : parts) {
+            try {
+                part.close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Exception e) {
+                log.warn(
+                        "A part of the process did not close cleanly: {}",
+                        e.getClass().getSimpleName());
+            }
+        }
+    }
+}

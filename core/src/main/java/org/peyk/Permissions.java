@@ -1,0 +1,66 @@
+package org.peyk;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import org.peyk.spi.PersonId;
+import org.peyk.spi.Requester;
+import org.peyk.spi.directory.Directory;
+import org.peyk.spi.directory.DirectoryException;
+import org.peyk.spi.directory.Role;
+
+/** Who may do what, apart from approving: asked of the directory each time. */
+final class Permissions {
+
+    private static final Set<Action> OWNERS =
+            EnumSet.of(Action.REVISE, Action.SUBMIT, Action.CANCEL, Action.SCHEDULE, Action.PAUSE, Action.RESUME);
+
+    private final Directory directory;
+    private final ProcessRoles roles;
+    private final Clock clock;
+
+    Permissions(Directory directory, ProcessRoles roles, Clock clock) {
+        this.directory = directory;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    /** Whether a person may do an action that is not bound to the plan of approvals. */
+    boolean may(PersonId actor, Action action, Requester requester) {
+        if (!active(actor)) {
+            return false;
+        }
+        return !OWNERS.contains(action) || owns(actor, requester) || holds(actor, roles.communications());
+    }
+
+    /** Whether a person may make a request: for oneself, or on behalf of somebody as the communications office. */
+    boolean mayCreate(PersonId actor, Requester requester) {
+        boolean self = actor.equals(requester.person()) && actor.equals(requester.enteredBy());
+        boolean onBehalf = actor.equals(requester.enteredBy()) && holds(actor, roles.communications());
+        return active(actor) && active(requester.person()) && (self || onBehalf);
+    }
+
+    boolean dataProtection(PersonId actor) {
+        return active(actor) && holds(actor, roles.dataProtection());
+    }
+
+    private static boolean owns(PersonId actor, Requester requester) {
+        return actor.equals(requester.person()) || actor.equals(requester.enteredBy());
+    }
+
+    private boolean holds(PersonId actor, Role role) {
+        try {
+            return directory.holders(role, clock.instant()).contains(actor);
+        } catch (DirectoryException e) {
+            throw new PeykException(ErrorCode.PLUGIN_FAILED, e.text(), e);
+        }
+    }
+
+    private boolean active(PersonId actor) {
+        try {
+            return directory.active(actor, clock.instant());
+        } catch (DirectoryException e) {
+            throw new PeykException(ErrorCode.PLUGIN_FAILED, e.text(), e);
+        }
+    }
+}

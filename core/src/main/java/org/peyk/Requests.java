@@ -1,0 +1,339 @@
+package org.peyk;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.peyk.internal.lifecycle.Command;
+import org.peyk.internal.lifecycle.Command.Submission;
+import org.peyk.internal.lifecycle.Lifecycle;
+import org.peyk.internal.store.RequestCommands;
+import org.peyk.internal.store.RequestRows;
+import org.peyk.internal.store.Store;
+import org.peyk.spi.LocalizedText;
+import org.peyk.spi.PersonId;
+import org.peyk.spi.RequestForm;
+import org.peyk.spi.RequestId;
+import org.peyk.spi.Requester;
+
+/**
+ * Requests and what people do with them.
+ *
+ * <p>Every command names the person who gives it; the portal has made sure that it is that person. Commands are safe to repeat: a second click
+ * gives the first one's result. A refused command throws a {@link RefusedException}, or another {@link PeykException}, and leaves the
+ * request as it was. Callers may run on any thread; a command returns after its commit.
+ */
+public final class Requests {
+
+    private final Store store;
+    private final RequestRows rows;
+    private final RequestCommands commands;
+    private final SubmissionDesk desk;
+    private final Permissions permissions;
+
+    Requests(Store store, RequestCommands commands, SubmissionDesk desk, Permissions permissions) {
+        this.store = store;
+        this.rows = new RequestRows(store);
+        this.commands = commands;
+        this.desk = desk;
+        this.permissions = permissions;
+    }
+
+    /**
+     * Makes a draft. It may be incomplete.
+     *
+     * @param requester who asks; whoever typed it in for somebody else must hold the communications role
+     * @param form what is asked for
+     * @return the draft
+     * @throws PeykException when the person may not make it, or an attachment cannot be read
+     */
+    public MailRequest create(Requester requester, RequestForm form) {
+        return create(requester, form, null);
+    }
+
+    /**
+     * Makes a draft once: a second call with the same key gives the first draft.
+     *
+     * @param requester who asks
+     * @param form what is asked for
+     * @param idempotencyKey a key of the portal's form, at most 200 characters, or null
+     * @return the draft
+     * @throws PeykException when the person may not make it, or an attachment cannot be read
+     */
+    public MailRequest create(Requester requester, RequestForm form, @Nullable String idempotencyKey) {
+        PersonId actor = requester.enteredBy();
+        if (!permissions.mayCreate(actor, requester)) {
+            throw new PeykException(ErrorCode.NOT_PERMITTED, null);
+        }
+        return commands.create(
+                new Command.Create(RequestId.random(), requester, form, desk.digest(form)), actor, idempotencyKey);
+    }
+
+    /**
+     * Changes the form. Approvals given so far become void; a request that was in approval is checked and submitted again at once, and is a
+     * draft again when that does not pass.
+     *
+     * @param actor who edits; becomes one of those who may not approve
+     * @param id the request
+     * @param version the version that was edited
+     * @param form the new form
+     * @return the request as it is then
+     * @throws PeykException when it changed meanwhile, or the person may not edit it
+     */
+    public MailRequest revise(PersonId actor, RequestId id, int version, RequestForm form) {
+        String digest = desk.digest(form);
+        return execute(id, actor, Action.REVISE, r -> {
+            boolean again = r.state() == RequestState.IN_APPROVAL
+                    || r.state() == RequestState.APPROVED
+                    || r.state() == RequestState.SCHEDULED;
+            Submission submission = again ? desk.submission(revised(r, actor, form, digest)) : SubmissionDesk.NOTHING;
+            return new Command.Revise(version, form, digest, submission);
+        });
+    }
+
+    /** The request as it will be after a revision, for the checks that decide about it. */
+    private static MailRequest revised(MailRequest r, PersonId actor, RequestForm form, String digest) {
+        Command.Revise revise = new Command.Revise(r.version(), form, digest, SubmissionDesk.NOTHING);
+        return Lifecycle.decide(r, revise, actor, r.updatedAt())
+                        instanceof org.peyk.internal.lifecycle.Decision.Accepted a
+                ? a.next()
+                : r;
+    }
+
+    /**
+     * Hands a request in: completeness, checks, audience and policy are asked now. An incomplete or blocked request stays where it is, and the
+     * exception says what is missing.
+     *
+     * @param actor who hands it in
+     * @param id the request
+     * @return the request in approval
+     * @throws RefusedException when something is missing, a finding is open, the audience is not as expected, or no policy allows it
+     */
+    public MailRequest submit(PersonId actor, RequestId id) {
+        MailRequest now = get(id);
+        if (Lifecycle.allowed(now.state()).contains(Action.SUBMIT)
+                && !desk.digest(now.form()).equals(now.digest())) {
+            // a fixed list was replaced behind the form's back: that is a revision like any other
+            revise(actor, id, now.version(), now.form());
+        }
+        return execute(
+                id,
+                actor,
+                Action.SUBMIT,
+                r -> new Command.Submit(
+                        r.digest(),
+                        Lifecycle.allowed(r.state()).contains(Action.SUBMIT)
+                                ? desk.submission(r)
+                                : SubmissionDesk.NOTHING));
+    }
+
+    /**
+     * Lets a finding pass. A blocking one needs the data-protection role; one that asks for a reason needs the requester's side.
+     *
+     * @param actor who lets it pass
+     * @param id the request
+     * @param findingKey key of the finding, from {@link Preparation#findings} or a refusal
+     * @param legalBasis the legal basis (law no. 6698 article 5 or 6)
+     * @param reason why
+     * @return the request
+     * @throws PeykException when there is no such finding, or the person may not
+     */
+    public MailRequest releaseFinding(
+            PersonId actor, RequestId id, String findingKey, String legalBasis, String reason) {
+        return execute(id, actor, Action.RELEASE_FINDING, r -> {
+            boolean officer = permissions.dataProtection(actor);
+            if (!officer && !permissions.may(actor, Action.REVISE, r.requester())) {
+                throw new PeykException(ErrorCode.NOT_PERMITTED, null);
+            }
+            CheckedFinding finding = desk.findings(r).stream()
+                    .filter(f -> f.key().equals(findingKey))
+                    .findFirst()
+                    .orElseThrow(() -> new PeykException(ErrorCode.FINDING_UNKNOWN, null));
+            return new Command.ReleaseFinding(finding, officer, legalBasis, reason);
+        });
+    }
+
+    /**
+     * Approves every open step this person may decide.
+     *
+     * @param actor the approver
+     * @param id the request
+     * @param digest digest of what the approver saw
+     * @return the request
+     * @throws RefusedException when the text has changed since, the person touched the request, or has no authority
+     */
+    public MailRequest approve(PersonId actor, RequestId id, String digest) {
+        return execute(id, actor, Action.APPROVE, r -> new Command.Approve(digest, desk.standings(r, actor)));
+    }
+
+    /**
+     * Sends the request back to its requester.
+     *
+     * @param actor the approver
+     * @param id the request
+     * @param reason why
+     * @param note what to change
+     * @return the request
+     * @throws RefusedException when the person may not decide
+     */
+    public MailRequest requestChanges(PersonId actor, RequestId id, ReasonCode reason, String note) {
+        return execute(
+                id,
+                actor,
+                Action.REQUEST_CHANGES,
+                r -> new Command.RequestChanges(reason, note, desk.standings(r, actor)));
+    }
+
+    /**
+     * Refuses the request for good.
+     *
+     * @param actor the approver
+     * @param id the request
+     * @param reason why
+     * @param note in words
+     * @return the request
+     * @throws RefusedException when the person may not decide
+     */
+    public MailRequest reject(PersonId actor, RequestId id, ReasonCode reason, String note) {
+        return execute(id, actor, Action.REJECT, r -> new Command.Reject(reason, note, desk.standings(r, actor)));
+    }
+
+    /**
+     * Takes a request back, or stops one that is being sent: who has not got it does not get it.
+     *
+     * @param actor who cancels
+     * @param id the request
+     * @param note why
+     * @return the request
+     * @throws RefusedException when it is over already
+     */
+    public MailRequest cancel(PersonId actor, RequestId id, String note) {
+        return execute(id, actor, Action.CANCEL, r -> new Command.Cancel(note));
+    }
+
+    /**
+     * Sets the time of sending.
+     *
+     * @param actor who schedules
+     * @param id an approved request
+     * @param at when, or null for as soon as its window allows
+     * @return the request
+     * @throws RefusedException when it is not approved, or the time is outside of its window
+     */
+    public MailRequest schedule(PersonId actor, RequestId id, @Nullable Instant at) {
+        return execute(id, actor, Action.SCHEDULE, r -> new Command.Schedule(at));
+    }
+
+    /**
+     * Stops sending for a while (Durdur). Takes effect within one message per connection.
+     *
+     * @param actor who stops it
+     * @param id the request
+     * @param note why
+     * @return the request
+     * @throws RefusedException when it is neither scheduled nor being sent
+     */
+    public MailRequest pause(PersonId actor, RequestId id, String note) {
+        return execute(id, actor, Action.PAUSE, r -> new Command.Pause("PERSON", note));
+    }
+
+    /**
+     * Goes on where it was stopped.
+     *
+     * @param actor who resumes it
+     * @param id the request
+     * @return the request
+     * @throws RefusedException when it is not paused
+     */
+    public MailRequest resume(PersonId actor, RequestId id) {
+        return execute(id, actor, Action.RESUME, r -> new Command.Resume());
+    }
+
+    /**
+     * Writes a remark into the history.
+     *
+     * @param actor who writes it
+     * @param id the request
+     * @param text the remark
+     * @return the request
+     */
+    public MailRequest comment(PersonId actor, RequestId id, String text) {
+        return execute(id, actor, Action.COMMENT, r -> new Command.Comment(text));
+    }
+
+    /**
+     * The request as it is now.
+     *
+     * @param id the request
+     * @return its present state
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is none
+     */
+    public MailRequest get(RequestId id) {
+        return commands.load(id);
+    }
+
+    /**
+     * Requests in some states, the longest untouched first.
+     *
+     * @param states the states
+     * @param limit how many at most
+     * @return the requests
+     */
+    public List<MailRequest> inStates(List<RequestState> states, int limit) {
+        return store.read(c -> rows.inStates(c, states, limit));
+    }
+
+    /**
+     * What a person can do with a request now, and why not what is not possible.
+     *
+     * @param actor the person
+     * @param id the request
+     * @return for each action of people: empty when it is possible, else the reason
+     */
+    public Map<Action, Optional<LocalizedText>> allowedActions(PersonId actor, RequestId id) {
+        MailRequest r = get(id);
+        Map<Action, Optional<LocalizedText>> answers = new EnumMap<>(Action.class);
+        for (Action a : Action.values()) {
+            if (a.byPerson()) {
+                answers.put(a, whyNot(r, a, actor));
+            }
+        }
+        return answers;
+    }
+
+    private Optional<LocalizedText> whyNot(MailRequest r, Action action, PersonId actor) {
+        if (!Lifecycle.allowed(r.state()).contains(action)) {
+            return Optional.of(ErrorCode.STATE.text());
+        }
+        return switch (action) {
+            case APPROVE, REQUEST_CHANGES, REJECT -> {
+                if (r.touchers().contains(actor)) {
+                    yield Optional.of(ErrorCode.APPROVER_TOUCHED.text());
+                }
+                yield desk.standings(r, actor).isEmpty()
+                        ? Optional.of(ErrorCode.APPROVER_NO_AUTHORITY.text())
+                        : Optional.empty();
+            }
+            case RELEASE_FINDING ->
+                permissions.dataProtection(actor) || permissions.may(actor, Action.REVISE, r.requester())
+                        ? Optional.empty()
+                        : Optional.of(ErrorCode.NOT_PERMITTED.text());
+            default ->
+                permissions.may(actor, action, r.requester())
+                        ? Optional.empty()
+                        : Optional.of(ErrorCode.NOT_PERMITTED.text());
+        };
+    }
+
+    private MailRequest execute(RequestId id, PersonId actor, Action action, Function<MailRequest, Command> command) {
+        return commands.execute(id, actor, r -> {
+            if (!permissions.may(actor, action, r.requester())) {
+                throw new PeykException(ErrorCode.NOT_PERMITTED, null);
+            }
+            return command.apply(r);
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package org.peyk;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.peyk.internal.delivery.SendGuard;
+import org.peyk.internal.lifecycle.Evolution;
+import org.peyk.internal.store.RequestRows;
+import org.peyk.internal.store.Store;
+import org.peyk.spi.Attachment;
+import org.peyk.spi.LocalizedText;
+import org.peyk.spi.Sha256;
+import org.peyk.spi.directory.Directory;
+import org.peyk.spi.directory.DirectoryException;
+
+/**
+ * The last look before the first message: the stored request is what its history adds up to, its files are the bytes that were approved, and
+ * those who asked and approved are still here.
+ */
+final class SendingGuard implements SendGuard {
+
+    private final Store store;
+    private final RequestRows rows;
+    private final SubmissionDesk desk;
+    private final Directory directory;
+    private final Clock clock;
+
+    SendingGuard(Store store, SubmissionDesk desk, Directory directory, Clock clock) {
+        this.store = store;
+        this.rows = new RequestRows(store);
+        this.desk = desk;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public String digest(MailRequest request) {
+        return desk.digest(request.form());
+    }
+
+    @Override
+    public Optional<Refusal> recheck(MailRequest request) throws DirectoryException {
+        List<Evolution.Happened> history = store.read(c -> rows.history(c, request.id())).stream()
+                .map(rows::happened)
+                .toList();
+        if (history.isEmpty() || !Evolution.replay(request.id(), history).equals(request)) {
+            return refusal(
+                    "HISTORY",
+                    LocalizedText.of(
+                            "Kayıtlı talep kendi geçmişiyle uyuşmuyor.",
+                            "The stored request does not fit its own history."));
+        }
+        for (Attachment a : request.form().content().attachments()) {
+            if (!intact(a)) {
+                return refusal(
+                        "FILE",
+                        LocalizedText.of("Bir ek onaylanan dosya değil.", "A file is not the one that was approved."));
+            }
+        }
+        Instant now = clock.instant();
+        if (!directory.active(request.requester().person(), now)) {
+            return refusal(
+                    "REQUESTER_LEFT",
+                    LocalizedText.of(
+                            "Talep sahibi ayrılmış; birimden yeni bir sorumlu gerekli.",
+                            "The requester has left; the unit must name a new one."));
+        }
+        for (Approval a : request.approvals()) {
+            if (!directory.active(a.by(), now) || !directory.active(a.authority(), now)) {
+                return refusal(
+                        "APPROVER_LEFT",
+                        LocalizedText.of(
+                                "Onay verenlerden biri artık görevde değil; onay yenilenmeli.",
+                                "One of those who approved is no longer in office; approval must be renewed."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean intact(Attachment a) {
+        try {
+            return Sha256.hex(a.bytes()).equals(a.sha256());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Optional<Refusal> refusal(String remark, LocalizedText note) {
+        return Optional.of(new Refusal(remark, note.tr() + " / " + note.en()));
+    }
+}

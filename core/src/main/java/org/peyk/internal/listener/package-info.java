@@ -1,0 +1,2 @@
+/** Telling listeners what happened, in order and at least once. */
+package org.peyk.internal.listener;

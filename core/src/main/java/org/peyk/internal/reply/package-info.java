@@ -1,0 +1,2 @@
+/** What comes back: linking, counting, cases of the units, evidence on the ledger. */
+package org.peyk.internal.reply;

@@ -1,0 +1,2 @@
+/** The process's measures, computed from events and ledger. */
+package org.peyk.internal.report;

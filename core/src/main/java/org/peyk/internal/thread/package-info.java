@@ -1,0 +1,2 @@
+/** The library's own threads. */
+package org.peyk.internal.thread;

@@ -1,0 +1,4 @@
+/**
+ * Plain text and separated values, in any usual encoding.
+ */
+package org.peyk.kvkk.document.internal.text;

@@ -1,0 +1,4 @@
+/**
+ * Excel workbooks (ECMA-376 part 1, SpreadsheetML).
+ */
+package org.peyk.kvkk.document.internal.xlsx;

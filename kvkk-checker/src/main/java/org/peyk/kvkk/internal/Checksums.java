@@ -1,0 +1,41 @@
+package org.peyk.kvkk.internal;
+
+/** Check digits. All take single digits, not characters. */
+final class Checksums {
+
+    private Checksums() {}
+
+    /** Turkish and foreigners' identity numbers: eleven digits, of which the last two follow from the others. */
+    static boolean identity(byte[] d) {
+        if (d[0] == 0) {
+            return false;
+        }
+        int odd = d[0] + d[2] + d[4] + d[6] + d[8];
+        int even = d[1] + d[3] + d[5] + d[7];
+        return Math.floorMod(7 * odd - even, 10) == d[9] && (odd + even + d[9]) % 10 == d[10];
+    }
+
+    /** The 24 digits of a Turkish IBAN behind its TR: remainder 1 of 97 once TR and the first two digits stand at the end (ISO 7064). */
+    static boolean turkishIban(byte[] d) {
+        int r = 0;
+        for (int i = 2; i < 24; i++) {
+            r = (r * 10 + d[i]) % 97;
+        }
+        // T is 29, R is 27
+        r = (r * 10_000 + 2927) % 97;
+        return (r * 100 + d[0] * 10 + d[1]) % 97 == 1;
+    }
+
+    /** Payment cards (Luhn, ISO/IEC 7812-1 annex B). */
+    static boolean luhn(byte[] d, int length) {
+        int sum = 0;
+        for (int i = 0; i < length; i++) {
+            int v = d[length - 1 - i];
+            if ((i & 1) == 1) {
+                v = v > 4 ? 2 * v - 9 : 2 * v;
+            }
+            sum += v;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,70 @@
+package org.peyk.kvkk.internal;
+
+import org.peyk.kvkk.Certainty;
+import org.peyk.kvkk.PersonalDataType;
+
+/** Shows enough of a value to find it again in the text, and too little to know it. */
+final class Masks {
+
+    private static final int LONG = 10;
+
+    private Masks() {}
+
+    static String mask(PersonalDataType type, Certainty certainty, String value) {
+        return switch (type) {
+            case EMAIL -> email(value);
+            // the country and its check digits are no part of the account
+            case IBAN -> value.substring(0, 4) + "*".repeat(value.length() - 6) + value.substring(value.length() - 2);
+            case PERSON_NAME -> initials(value);
+            default -> certainty == Certainty.MASKED ? digitsAtEnds(value) : ends(value);
+        };
+    }
+
+    /** The first and last two characters of a long value, the first and last one of a short one. */
+    private static String ends(String value) {
+        int kept = value.length() >= LONG ? 2 : 1;
+        if (value.length() <= 2 * kept) {
+            return "*".repeat(value.length());
+        }
+        return value.substring(0, kept)
+                + "*".repeat(value.length() - 2 * kept)
+                + value.substring(value.length() - kept);
+    }
+
+    /** A value that its author masked already may show more digits than we do. */
+    private static String digitsAtEnds(String value) {
+        StringBuilder b = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            boolean atEnd = i < 2 || i >= value.length() - 2;
+            b.append(atEnd && Chars.isDigit(value.charAt(i)) ? value.charAt(i) : '*');
+        }
+        return b.toString();
+    }
+
+    /** Of the local part the first letter; of the domain the short labels, such as edu and tr, and the first letters of the others. */
+    private static String email(String value) {
+        int at = value.indexOf('@');
+        StringBuilder b = new StringBuilder(at > 2 ? value.substring(0, 1) : "").append("***@");
+        int from = at + 1;
+        while (from <= value.length()) {
+            int dot = value.indexOf('.', from);
+            int to = dot < 0 ? value.length() : dot;
+            String label = value.substring(from, to);
+            b.append(from == at + 1 ? "" : ".").append(label.length() <= 3 ? label : label.charAt(0) + "***");
+            from = to + 1;
+        }
+        return b.toString();
+    }
+
+    private static String initials(String value) {
+        StringBuilder b = new StringBuilder();
+        for (String word : value.split(" ", -1)) {
+            if (!word.isEmpty()) {
+                b.append(b.isEmpty() ? "" : " ")
+                        .append(Character.toUpperCase(word.charAt(0)))
+                        .append('.');
+            }
+        }
+        return b.toString();
+    }
+}

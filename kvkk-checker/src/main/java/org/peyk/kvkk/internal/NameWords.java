@@ -1,0 +1,124 @@
+package org.peyk.kvkk.internal;
+
+/** What the name detector asks about the capitalised words of a text: which stand side by side, and what each may be in a name. */
+final class NameWords {
+
+    /** Words that a name has at most. */
+    static final int LONGEST_NAME = 4;
+
+    private final NameLexicon lexicon;
+
+    NameWords(NameLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** How many words from here on stand side by side and may be one name; one more than a name has when there are too many. */
+    int run(ScannedText in, int word) {
+        if (!isFirst(in, word) && endsName(in, word)) {
+            return 0;
+        }
+        int run = 1;
+        while (run <= LONGEST_NAME && adjacent(in, word + run - 1) && !endsName(in, word + run)) {
+            in.work().step();
+            run++;
+        }
+        return run;
+    }
+
+    /** Whether the next word stands right behind a word, as first name and surname do; an initial has a dot. */
+    static boolean adjacent(ScannedText in, int word) {
+        Triggers t = in.triggers();
+        if (word + 1 >= t.words()) {
+            return false;
+        }
+        int end = t.wordEnd.get(word);
+        int gap = t.wordStart.get(word + 1) - end;
+        char c = in.folded().at(end);
+        if (gap == 1) {
+            return c == ' ' || c == '-' || c == '_';
+        }
+        return gap == 2 && isInitial(in, word) && c == '.' && in.folded().at(end + 1) == ' ';
+    }
+
+    /** The length of a name with the words that hyphens tie to its last one. */
+    static int withHyphened(ScannedText in, int word, int length) {
+        int longer = length;
+        while (longer <= LONGEST_NAME
+                && adjacent(in, word + longer - 1)
+                && in.folded().at(in.triggers().wordEnd.get(word + longer - 1)) == '-') {
+            longer++;
+        }
+        return longer;
+    }
+
+    static boolean isInitial(ScannedText in, int word) {
+        return in.triggers().wordEnd.get(word) - in.triggers().wordStart.get(word) == 1;
+    }
+
+    /** What the lexicon knows of a word. */
+    int flags(ScannedText in, int word) {
+        Triggers t = in.triggers();
+        return lexicon.lookUp(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+    }
+
+    boolean isFirst(ScannedText in, int word) {
+        return NameLexicon.isFirstName(flags(in, word));
+    }
+
+    boolean isCommonFirst(ScannedText in, int word) {
+        return (flags(in, word) & NameLexicon.COMMON_FIRST) != 0;
+    }
+
+    private boolean endsName(ScannedText in, int word) {
+        Triggers t = in.triggers();
+        return lexicon.endsName(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+    }
+
+    boolean isSurelySurname(ScannedText in, int word) {
+        Triggers t = in.triggers();
+        return lexicon.isSurelySurname(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+    }
+
+    /** Whether one of the next two words can hardly be anything but a surname. */
+    boolean surnameAhead(ScannedText in, int word) {
+        for (int i = word; i < word + 2 && adjacent(in, i); i++) {
+            if (isSurelySurname(in, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word shows itself as a surname: by how it is built, or by capitals behind a first name without. */
+    boolean surnameShown(ScannedText in, int first, int word) {
+        Triggers t = in.triggers();
+        int start = t.wordStart.get(word);
+        int end = t.wordEnd.get(word);
+        if (t.allCaps(word) && !t.allCaps(first) && end - start >= 3) {
+            return true;
+        }
+        return lexicon.looksLikeSurname(in.folded().chars(), start, end);
+    }
+
+    /** Whether two words are a public figure's whom places, days and works are named after. */
+    boolean isPublicFigure(ScannedText in, int word) {
+        return lexicon.isPublicName(value(in, word, 2));
+    }
+
+    /** Whether a word goes on with a name, so that a place or a thing is meant by it. */
+    boolean placeFollows(ScannedText in, int lastWord) {
+        Triggers t = in.triggers();
+        return adjacent(in, lastWord)
+                && lexicon.isPlace(in.folded().chars(), t.wordStart.get(lastWord + 1), t.wordEnd.get(lastWord + 1));
+    }
+
+    /** Words, folded, with single spaces between. */
+    static String value(ScannedText in, int word, int count) {
+        Triggers t = in.triggers();
+        StringBuilder value = new StringBuilder();
+        for (int i = word; i < word + count; i++) {
+            value.append(value.isEmpty() ? "" : " ").append(in.folded().text(t.wordStart.get(i), t.wordEnd.get(i)));
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package org.peyk.kvkk.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** A number that nothing names, but that may turn out to be a student number when others of its shape stand in a list with it. */
+final class NumberCandidate {
+
+    private final Hit hit;
+    private final boolean opensLine;
+    private final boolean yearLike;
+    private boolean besideName;
+    private boolean taken;
+    private @Nullable NameCandidate companion;
+
+    NumberCandidate(Hit hit, boolean opensLine, boolean yearLike) {
+        this.hit = hit;
+        this.opensLine = opensLine;
+        this.yearLike = yearLike;
+    }
+
+    /** The number as the hit it would be. */
+    Hit hit() {
+        return hit;
+    }
+
+    /** What numbers of one list have in common: how many digits, and whether a letter stands in front. */
+    String shape() {
+        return shapeOf(hit.value());
+    }
+
+    static String shapeOf(String value) {
+        return (Chars.isDigit(value.charAt(0)) ? "" : "@") + value.length();
+    }
+
+    /** Whether it is the first thing on its line, or alone in its cell. */
+    boolean opensLine() {
+        return opensLine;
+    }
+
+    /** Whether it starts with a year of admission, as most student numbers do. */
+    boolean yearLike() {
+        return yearLike;
+    }
+
+    boolean besideName() {
+        return besideName;
+    }
+
+    /** A name that nothing but this number makes one. */
+    @Nullable
+    NameCandidate companion() {
+        return companion;
+    }
+
+    /** Notes that it became a hit; false when it had already. */
+    boolean markTaken() {
+        boolean first = !taken;
+        taken = true;
+        return first;
+    }
+
+    void putBeside(@Nullable NameCandidate name) {
+        besideName = true;
+        companion = name;
+    }
+}

@@ -1,0 +1,240 @@
+package org.peyk.kvkk.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peyk.kvkk.PersonalDataType;
+
+/**
+ * One scan of a text, or of all texts of one document, which come one after the other. What only the whole can tell, such as that numbers
+ * make a list, is settled in {@link #finish()}. Not thread-safe.
+ */
+public final class Scan {
+
+    private static final int HEADINGS_KEPT = 1_000;
+
+    private static final List<NumberDetector> NUMBER_DETECTORS = List.of(
+            new IbanDetector(),
+            new CardDetector(),
+            new MaskedIdentityDetector(),
+            new IdentityDetector(),
+            new PhoneDetector(),
+            new StudentNoDetector());
+
+    private final Ruleset rules;
+    private final Work work = new Work();
+    private final ScannedText text;
+    private final EmailDetector addresses = new EmailDetector();
+    private final NameDetector names = new NameDetector(NameLexicon.STANDARD);
+    private final NameCells nameCells = new NameCells(NameLexicon.STANDARD);
+    private final HeadingCues headings = new HeadingCues(HEADINGS_KEPT);
+
+    private final List<Hit> found = new ArrayList<>();
+    private final List<NumberCandidate> candidates = new ArrayList<>();
+    private int segments;
+    private boolean studentsMentioned;
+
+    private long row = -1;
+    private int leftCues;
+    private String rowSurname = "";
+    private final List<Hit> rowHits = new ArrayList<>();
+    private final List<NumberCandidate> rowNumbers = new ArrayList<>();
+    private final List<NameCandidate> rowNames = new ArrayList<>();
+
+    Scan(Ruleset rules) {
+        this.rules = rules;
+        this.text = new ScannedText(rules, Cues.STANDARD, work);
+    }
+
+    /**
+     * Says that students are spoken of around the texts of this scan, such as in the subject of a mail.
+     *
+     * @return this
+     */
+    public Scan aboutStudents() {
+        studentsMentioned = true;
+        return this;
+    }
+
+    /**
+     * Whether students are spoken of.
+     *
+     * @return whether the texts so far do, or what is around them
+     */
+    public boolean mentionsStudents() {
+        return studentsMentioned;
+    }
+
+    /**
+     * Scans the next text.
+     *
+     * @param content the text
+     * @param tableRow the table row it is a cell of, or -1
+     * @param heading the heading of its column, or null
+     */
+    public void add(CharSequence content, long tableRow, @Nullable String heading) {
+        if (tableRow != row) {
+            closeRow();
+            row = tableRow;
+        }
+        boolean cell = tableRow >= 0;
+        boolean headed = heading != null && !heading.isBlank();
+        int headingCues = heading == null ? 0 : headings.of(heading);
+        Surroundings surroundings = new Surroundings(cell, headed, headingCues, cell ? leftCues : 0);
+        text.open(content, segments++, surroundings);
+        addresses.detect(text);
+        detectNumbers();
+        names.detect(text, addresses);
+        int cues = text.triggers().cueMask;
+        studentsMentioned |= ((cues | headingCues) & (Cue.STUDENT.bit() | Cue.STUDENT_NO.bit())) != 0;
+        if (cell) {
+            if (surroundings.underNames() && noName()) {
+                nameCells.detect(text);
+            }
+            if (surroundings.underSurnames()) {
+                rowSurname = nameCells.surname(text);
+            }
+            rowHits.addAll(text.hits());
+            rowNumbers.addAll(text.numberCandidates());
+            rowNames.addAll(text.nameCandidates());
+            leftCues = text.triggers().groups() == 0 ? cues : 0;
+        } else {
+            Neighbours.linkText(text);
+            found.addAll(text.hits());
+            candidates.addAll(text.numberCandidates());
+        }
+    }
+
+    private void detectNumbers() {
+        int group = 0;
+        while (group < text.triggers().groups()) {
+            work.step();
+            int last = addresses.covers(text.triggers().groupStart.get(group)) ? group : detectNumber(group);
+            group = last + 1;
+        }
+    }
+
+    private int detectNumber(int group) {
+        for (NumberDetector detector : NUMBER_DETECTORS) {
+            int last = detector.detect(text, group);
+            if (last >= 0) {
+                return last;
+            }
+        }
+        return group;
+    }
+
+    private boolean noName() {
+        return text.hits().stream().noneMatch(h -> h.type() == PersonalDataType.PERSON_NAME);
+    }
+
+    private static boolean isFirstNameAlone(Hit hit) {
+        return hit.type() == PersonalDataType.PERSON_NAME && hit.value().indexOf(' ') < 0;
+    }
+
+    private void closeRow() {
+        if (row >= 0) {
+            if (!rowSurname.isEmpty()) {
+                rowHits.stream().filter(Scan::isFirstNameAlone).forEach(h -> h.addSurname(rowSurname));
+            }
+            Neighbours.linkRow(rowHits, rowNumbers, rowNames);
+            found.addAll(rowHits);
+            candidates.addAll(rowNumbers);
+            rowHits.clear();
+            rowNumbers.clear();
+            rowNames.clear();
+            rowSurname = "";
+        }
+        leftCues = 0;
+    }
+
+    /**
+     * Settles what the whole tells. The scan takes no more texts after this.
+     *
+     * @return all hits, in reading order
+     */
+    public List<Hit> finish() {
+        closeRow();
+        row = -1;
+        takeLists();
+        Set<String> titled = new HashSet<>();
+        for (Hit hit : found) {
+            if (hit.type() == PersonalDataType.PERSON_NAME && hit.ordinary()) {
+                titled.add(hit.value());
+            }
+        }
+        for (Hit hit : found) {
+            if (hit.type() == PersonalDataType.PERSON_NAME) {
+                if (titled.contains(hit.value())) {
+                    hit.markOrdinary();
+                }
+                if (studentsMentioned) {
+                    hit.markAmongStudents();
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Hit::segment).thenComparingInt(Hit::start));
+        return List.copyOf(found);
+    }
+
+    /** Numbers of one shape that stand in a list beside names, or that open their lines where students are spoken of. */
+    private void takeLists() {
+        Map<String, List<NumberCandidate>> byShape = new HashMap<>();
+        for (NumberCandidate candidate : candidates) {
+            byShape.computeIfAbsent(candidate.shape(), s -> new ArrayList<>()).add(candidate);
+        }
+        Set<String> labelledShapes = new HashSet<>();
+        for (Hit hit : found) {
+            if (hit.type() == PersonalDataType.STUDENT_NO) {
+                labelledShapes.add(NumberCandidate.shapeOf(hit.value()));
+            }
+        }
+        byShape.forEach((shape, list) -> {
+            takeFrom(list.stream().filter(NumberCandidate::besideName).toList());
+            boolean labelled = labelledShapes.contains(shape);
+            if (studentsMentioned) {
+                takeFrom(list.stream()
+                        .filter(c -> c.opensLine() && (c.yearLike() || labelled))
+                        .toList());
+            }
+        });
+    }
+
+    private void takeFrom(List<NumberCandidate> list) {
+        if (distinct(list) >= rules.studentListFrom()) {
+            list.forEach(this::take);
+        }
+    }
+
+    private static long distinct(List<NumberCandidate> list) {
+        return list.stream().map(c -> c.hit().value()).distinct().count();
+    }
+
+    private void take(NumberCandidate candidate) {
+        if (!candidate.markTaken()) {
+            return;
+        }
+        found.add(candidate.hit());
+        if (candidate.besideName()) {
+            candidate.hit().markBesideName();
+        }
+        NameCandidate companion = candidate.companion();
+        if (companion != null) {
+            Neighbours.confirm(found, companion);
+        }
+    }
+
+    /**
+     * How many steps the detectors took so far, beyond the one pass; bounded by a multiple of the text's length.
+     *
+     * @return the number of steps
+     */
+    public long steps() {
+        return work.total();
+    }
+}

@@ -1,0 +1,93 @@
+package org.peyk.kvkk.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.peyk.kvkk.Certainty;
+import org.peyk.kvkk.PersonalDataType;
+
+/** One text on its way through the detectors: folded, with what the pass noticed, and with what was found so far. Used again. */
+final class ScannedText {
+
+    private final Work work;
+    private final Ruleset rules;
+    private final Pass pass;
+    private final Folded folded = new Folded();
+    private final Triggers triggers = new Triggers();
+    private final Labels labels;
+    private final NumberWindow window;
+    private final List<Hit> hits = new ArrayList<>();
+    private final List<NumberCandidate> numberCandidates = new ArrayList<>();
+    private final List<NameCandidate> nameCandidates = new ArrayList<>();
+    private int segment;
+    private Surroundings surroundings = Surroundings.NONE;
+
+    ScannedText(Ruleset rules, Cues cues, Work work) {
+        this.rules = rules;
+        this.work = work;
+        this.pass = new Pass(cues);
+        this.labels = new Labels(folded, triggers, work);
+        this.window = new NumberWindow(folded, triggers, work);
+    }
+
+    /** Takes the next text and makes the pass over it. */
+    void open(CharSequence text, int number, Surroundings in) {
+        this.segment = number;
+        hits.clear();
+        numberCandidates.clear();
+        nameCandidates.clear();
+        folded.set(text);
+        pass.run(folded, triggers);
+        surroundings = in;
+        labels.surroundings(in);
+    }
+
+    Hit add(PersonalDataType type, Certainty certainty, String value, int from, int to) {
+        Hit hit = new Hit(type, certainty, value, segment, folded, from, to);
+        hits.add(hit);
+        return hit;
+    }
+
+    Folded folded() {
+        return folded;
+    }
+
+    Triggers triggers() {
+        return triggers;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    NumberWindow window() {
+        return window;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Ruleset rules() {
+        return rules;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    int segment() {
+        return segment;
+    }
+
+    List<Hit> hits() {
+        return hits;
+    }
+
+    List<NumberCandidate> numberCandidates() {
+        return numberCandidates;
+    }
+
+    List<NameCandidate> nameCandidates() {
+        return nameCandidates;
+    }
+}

@@ -1,0 +1,65 @@
+package org.peyk.kvkk.internal;
+
+/**
+ * What one pass over a folded text noticed: digit groups, at signs, known terms, capitalised words. The detectors look at these alone and
+ * at the few characters around them. Positions are those of the folded text. Not thread-safe; used again for the next text.
+ */
+final class Triggers {
+
+    /** The word is written in capitals throughout. */
+    static final int ALL_CAPS = 1;
+
+    final IntList groupStart = new IntList();
+    final IntList groupEnd = new IntList();
+    final IntList at = new IntList();
+    final IntList cueStart = new IntList();
+    final IntList cueEnd = new IntList();
+    final IntList cueKind = new IntList();
+    final IntList wordStart = new IntList();
+    final IntList wordEnd = new IntList();
+    final IntList wordFlags = new IntList();
+    final IntList urlStart = new IntList();
+    final IntList urlEnd = new IntList();
+
+    /** All cues of the text, one bit each. */
+    int cueMask;
+
+    void clear() {
+        groupStart.clear();
+        groupEnd.clear();
+        at.clear();
+        cueStart.clear();
+        cueEnd.clear();
+        cueKind.clear();
+        wordStart.clear();
+        wordEnd.clear();
+        wordFlags.clear();
+        urlStart.clear();
+        urlEnd.clear();
+        cueMask = 0;
+    }
+
+    int groups() {
+        return groupStart.size();
+    }
+
+    int groupLength(int group) {
+        return groupEnd.get(group) - groupStart.get(group);
+    }
+
+    int cues() {
+        return cueStart.size();
+    }
+
+    Cue cue(int index) {
+        return Cue.of(cueKind.get(index));
+    }
+
+    int words() {
+        return wordStart.size();
+    }
+
+    boolean allCaps(int word) {
+        return (wordFlags.get(word) & ALL_CAPS) != 0;
+    }
+}

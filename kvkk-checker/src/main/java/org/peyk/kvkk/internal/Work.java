@@ -1,0 +1,19 @@
+package org.peyk.kvkk.internal;
+
+/** Counts the steps that the detectors take, so that tests can hold them to a multiple of the text's length. */
+final class Work {
+
+    private long steps;
+
+    void step() {
+        steps++;
+    }
+
+    void steps(int count) {
+        steps += count;
+    }
+
+    long total() {
+        return steps;
+    }
+}

@@ -1,0 +1,70 @@
+package org.peyk.smtp;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of an {@link SmtpTransport}, checked as a whole. Made by {@link SmtpTransport#builder()}; each setting is described in the
+ * package documentation.
+ *
+ * @param host name or address of the relay
+ * @param port its port
+ * @param security how the connection is protected
+ * @param credentials who we are, or null when the relay knows us otherwise
+ * @param ehloName the name we give (RFC 5321 section 4.1.1.1), or null for this machine's name or address
+ * @param sslContext what is trusted, asked once; null for the platform's trust store
+ * @param timeouts how long the other side may take
+ * @param pool how connections are kept
+ * @param maxMessageBytes the largest message that is sent, in bytes as on the wire
+ * @param zone in which the Date of a message is written
+ */
+public record SmtpConfig(
+        String host,
+        int port,
+        Security security,
+        @Nullable Credentials credentials,
+        @Nullable String ehloName,
+        @Nullable Supplier<SSLContext> sslContext,
+        SmtpTimeouts timeouts,
+        SmtpPool pool,
+        long maxMessageBytes,
+        ZoneId zone) {
+
+    /** Message submission with STARTTLS (RFC 6409): 587. */
+    public static final int SUBMISSION_PORT = 587;
+
+    /** Message submission over TLS (RFC 8314): 465. */
+    public static final int SUBMISSIONS_PORT = 465;
+
+    /** 25 MiB, what many relays take. */
+    public static final long DEFAULT_MAX_MESSAGE_BYTES = 25L * 1024 * 1024;
+
+    /** Europe/Istanbul. */
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Istanbul");
+
+    /**
+     * Checks everything.
+     *
+     * @throws SmtpConfigException naming all that cannot work
+     */
+    public SmtpConfig {
+        List<ConfigProblem> problems =
+                ConfigCheck.smtp(host, port, credentials, ehloName, timeouts, pool, maxMessageBytes);
+        if (!problems.isEmpty()) {
+            throw new SmtpConfigException(problems);
+        }
+    }
+
+    /**
+     * Shows no credentials.
+     *
+     * @return host, port and protection
+     */
+    @Override
+    public String toString() {
+        return "SmtpConfig[" + host + ":" + port + ", " + security + "]";
+    }
+}

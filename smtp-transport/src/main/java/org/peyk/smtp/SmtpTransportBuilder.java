@@ -1,0 +1,273 @@
+package org.peyk.smtp;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the settings of an {@link SmtpTransport}. Nothing is checked before {@link #build()}, which then names everything that is wrong at
+ * once. Used by one thread.
+ */
+public final class SmtpTransportBuilder {
+    private String host = "";
+    private int port = -1;
+    private Security security = Security.STARTTLS_REQUIRED;
+    private @Nullable Credentials credentials;
+    private @Nullable String ehloName;
+    private @Nullable Supplier<SSLContext> sslContext;
+    private SmtpTimeouts timeouts = SmtpTimeouts.DEFAULT;
+    private SmtpPool pool = SmtpPool.DEFAULT;
+    private long maxMessageBytes = SmtpConfig.DEFAULT_MAX_MESSAGE_BYTES;
+    private ZoneId zone = SmtpConfig.DEFAULT_ZONE;
+    private final List<ConfigProblem> problems = new ArrayList<>();
+
+    SmtpTransportBuilder() {}
+
+    /**
+     * Takes host, port, protection, credentials and what else the URL holds; settings made afterwards go before it.
+     *
+     * @param url {@code smtp://user:password@host:port?starttls=required|plain&auth=plain|login|xoauth2&ehlo=NAME&connections=N} or {@code smtps://…}; see the
+     *     package documentation
+     * @return this
+     */
+    public SmtpTransportBuilder url(String url) {
+        MailUrl parsed = new MailUrl("SMTP", url);
+        host = parsed.host();
+        port = parsed.portOr(SmtpConfig.SUBMISSION_PORT, SmtpConfig.SUBMISSIONS_PORT);
+        security = parsed.security();
+        credentials = parsed.credentials();
+        String ehlo = parsed.parameter("ehlo");
+        if (ehlo != null) {
+            ehloName = ehlo;
+        }
+        Integer connections = parsed.number("connections");
+        if (connections != null) {
+            pool = pool.withConnections(connections);
+        }
+        problems.addAll(parsed.problems());
+        return this;
+    }
+
+    /**
+     * The relay.
+     *
+     * @param value domain name, or IPv4 or IPv6 address
+     * @return this
+     */
+    public SmtpTransportBuilder host(String value) {
+        host = value;
+        return this;
+    }
+
+    /**
+     * The relay's port; 587 if not given, 465 with {@link Security#IMPLICIT_TLS}.
+     *
+     * @param value 1 to 65535
+     * @return this
+     */
+    public SmtpTransportBuilder port(int value) {
+        port = value;
+        return this;
+    }
+
+    /**
+     * How the connection is protected; {@link Security#STARTTLS_REQUIRED} if not given.
+     *
+     * @param value the protection
+     * @return this
+     */
+    public SmtpTransportBuilder security(Security value) {
+        security = value;
+        return this;
+    }
+
+    /**
+     * A user name and a password that does not change.
+     *
+     * @param username the user name
+     * @param password the password
+     * @return this
+     */
+    public SmtpTransportBuilder password(String username, String password) {
+        return credentials(Credentials.password(username, () -> password));
+    }
+
+    /**
+     * A mailbox and its access tokens (XOAUTH2).
+     *
+     * @param username the mailbox
+     * @param tokens gives a token for each connection
+     * @return this
+     */
+    public SmtpTransportBuilder oauth2(String username, TokenSource tokens) {
+        return credentials(Credentials.oauth2(username, tokens));
+    }
+
+    /**
+     * Who we are, in full.
+     *
+     * @param value the credentials
+     * @return this
+     */
+    public SmtpTransportBuilder credentials(Credentials value) {
+        credentials = value;
+        return this;
+    }
+
+    /**
+     * The name given in EHLO; this machine's full name if not given, else its address.
+     *
+     * @param value a domain name, or an address in square brackets
+     * @return this
+     */
+    public SmtpTransportBuilder ehloName(String value) {
+        ehloName = value;
+        return this;
+    }
+
+    /**
+     * What is trusted, and with which key of our own; the platform's trust store if not given.
+     *
+     * @param value asked once, when the transport is built
+     * @return this
+     */
+    public SmtpTransportBuilder sslContext(Supplier<SSLContext> value) {
+        sslContext = value;
+        return this;
+    }
+
+    /**
+     * Trusts these certificates instead of the platform's trust store: an own certificate authority, or the server's own certificate.
+     *
+     * @param pem a file with one or more certificates in PEM form
+     * @return this
+     */
+    public SmtpTransportBuilder trust(Path pem) {
+        return sslContext(new PemTrust(pem));
+    }
+
+    /**
+     * Changes time-outs.
+     *
+     * @param change for example {@code t -> t.withConnect(Duration.ofSeconds(10))}
+     * @return this
+     */
+    public SmtpTransportBuilder timeouts(UnaryOperator<SmtpTimeouts> change) {
+        timeouts = change.apply(timeouts);
+        return this;
+    }
+
+    /**
+     * Changes how connections are kept.
+     *
+     * @param change for example {@code p -> p.withMaxAge(Duration.ofMinutes(5))}
+     * @return this
+     */
+    public SmtpTransportBuilder pool(UnaryOperator<SmtpPool> change) {
+        pool = change.apply(pool);
+        return this;
+    }
+
+    /**
+     * How many connections may be open at once; 4 if not given.
+     *
+     * @param value at least 1
+     * @return this
+     */
+    public SmtpTransportBuilder maxConnections(int value) {
+        return pool(p -> p.withConnections(value));
+    }
+
+    /**
+     * After how many messages a connection is replaced; 500 if not given.
+     *
+     * @param value at least 1
+     * @return this
+     */
+    public SmtpTransportBuilder messagesPerConnection(int value) {
+        return pool(p -> p.withMessagesPerConnection(value));
+    }
+
+    /**
+     * How long a connection may be used; 30 minutes if not given.
+     *
+     * @param value the age
+     * @return this
+     */
+    public SmtpTransportBuilder maxConnectionAge(Duration value) {
+        return pool(p -> p.withMaxAge(value));
+    }
+
+    /**
+     * The largest message that is sent; 25 MiB if not given. The server's own limit is kept besides.
+     *
+     * @param value bytes as on the wire, encoded attachments included
+     * @return this
+     */
+    public SmtpTransportBuilder maxMessageBytes(long value) {
+        maxMessageBytes = value;
+        return this;
+    }
+
+    /**
+     * The zone in which the Date of a message is written; Europe/Istanbul if not given.
+     *
+     * @param value the zone
+     * @return this
+     */
+    public SmtpTransportBuilder zone(ZoneId value) {
+        zone = value;
+        return this;
+    }
+
+    /**
+     * Checks the settings.
+     *
+     * @return the settings
+     * @throws SmtpConfigException naming everything that cannot work
+     */
+    public SmtpConfig config() {
+        List<ConfigProblem> all = new ArrayList<>(problems);
+        if (sslContext instanceof PemTrust pem) {
+            all.addAll(pem.problems("SMTP-CFG-TRUST"));
+        }
+        int effectivePort = port >= 0
+                ? port
+                : security == Security.IMPLICIT_TLS ? SmtpConfig.SUBMISSIONS_PORT : SmtpConfig.SUBMISSION_PORT;
+        try {
+            SmtpConfig config = new SmtpConfig(
+                    host,
+                    effectivePort,
+                    security,
+                    credentials,
+                    ehloName,
+                    sslContext,
+                    timeouts,
+                    pool,
+                    maxMessageBytes,
+                    zone);
+            if (all.isEmpty()) {
+                return config;
+            }
+        } catch (SmtpConfigException e) {
+            all.addAll(e.problems());
+        }
+        throw new SmtpConfigException(all);
+    }
+
+    /**
+     * Checks the settings and makes the transport. Opens no connection.
+     *
+     * @return the transport
+     * @throws SmtpConfigException naming everything that cannot work
+     */
+    public SmtpTransport build() {
+        return new SmtpTransport(config());
+    }
+}

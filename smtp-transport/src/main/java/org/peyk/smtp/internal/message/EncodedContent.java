@@ -1,0 +1,21 @@
+package org.peyk.smtp.internal.message;
+
+/**
+ * What all recipients of a content share, encoded once.
+ *
+ * @param header the header lines that do not depend on the recipient, MIME ones included
+ * @param body everything after the empty line, with CRLF line ends
+ * @param stuffed the body as it goes through DATA; the same array when no line begins with a dot
+ * @param bodySha256 digest of the body
+ */
+record EncodedContent(String header, byte[] body, byte[] stuffed, String bodySha256) {
+
+    long size() {
+        return header.length() + (long) body.length + (stuffed == body ? 0 : stuffed.length);
+    }
+
+    @Override
+    public String toString() {
+        return "EncodedContent[" + body.length + " bytes]";
+    }
+}

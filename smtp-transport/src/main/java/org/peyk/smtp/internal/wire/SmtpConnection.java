@@ -1,0 +1,213 @@
+package org.peyk.smtp.internal.wire;
+
+import jakarta.mail.MessagingException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.peyk.smtp.SmtpConfig;
+import org.peyk.smtp.internal.message.EncodedMessage;
+
+/**
+ * One connection that is ready for MAIL. Used by one thread at a time. Commands and messages go over the socket's own stream: Angus flushes
+ * after each of its commands, so nothing of it can be left over in between.
+ */
+final class SmtpConnection {
+    private static final int BYTES_PER_SECOND = 4096;
+
+    private final SmtpConfig config;
+    private final AngusLink link;
+    private final WireSocket wire;
+    private final Guard guard;
+    private final OutputStream out;
+    private final ReplyReader replies;
+    private final long openedAt = System.nanoTime();
+    private long usedAt = openedAt;
+    private int messages;
+    private boolean dirty;
+    private boolean dead;
+
+    SmtpConnection(SmtpConfig config, AngusLink link, WireSocket wire, Guard guard) throws IOException {
+        this.config = config;
+        this.link = link;
+        this.wire = wire;
+        this.guard = guard;
+        this.out = new BufferedOutputStream(wire.outermost().getOutputStream(), 16 * 1024);
+        this.replies = new ReplyReader(wire.outermost().getInputStream());
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    boolean supports(String extension) {
+        return link.supportsExtension(extension);
+    }
+
+    /** The largest message the server takes (RFC 1870), or {@link Long#MAX_VALUE} when it says nothing about it. */
+    long sizeLimit() {
+        String parameter = link.getExtensionParameter("SIZE");
+        if (parameter == null || !parameter.matches("[1-9]\\d{0,17}")) {
+            return Long.MAX_VALUE;
+        }
+        return Long.parseLong(parameter);
+    }
+
+    boolean dead() {
+        return dead || guard.isCut();
+    }
+
+    /** Whether a message went over it before, so that the server may have grown tired of it. */
+    boolean used() {
+        return messages > 0 || dirty;
+    }
+
+    /** Whether it has served its time. */
+    boolean wornOut() {
+        return messages >= config.pool().messagesPerConnection()
+                || olderThan(openedAt, config.pool().maxAge());
+    }
+
+    boolean idleFor(Duration time) {
+        return olderThan(usedAt, time);
+    }
+
+    private static boolean olderThan(long since, Duration time) {
+        return System.nanoTime() - since > time.toNanos();
+    }
+
+    /** The server has a transaction open that must be taken back before the next one. */
+    void markDirty() {
+        dirty = true;
+    }
+
+    /** The transaction is over, whatever its end (RFC 5321 section 4.1.1.4). */
+    void markClean() {
+        dirty = false;
+    }
+
+    void countMessage() {
+        messages++;
+    }
+
+    /** Takes back what is open. To be called before a transaction. */
+    void clean() throws LinkException {
+        if (dirty) {
+            reset(config.timeouts().command());
+        }
+    }
+
+    /** Whether the server still answers. The connection is dead when it does not. */
+    boolean answers() {
+        try {
+            reset(config.timeouts().check());
+            return true;
+        } catch (LinkException e) {
+            kill();
+            return false;
+        }
+    }
+
+    private void reset(Duration limit) throws LinkException {
+        Reply reply = exchange("RSET", limit);
+        if (!reply.positive()) {
+            throw new LinkException(LinkException.Kind.GARBAGE, "the server does not reset", reply, null);
+        }
+        dirty = false;
+    }
+
+    /** Sends a command and reads its reply. */
+    Reply exchange(String command, Duration limit) throws LinkException {
+        requireQuiet();
+        byte[] bytes = (command + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        write(config.timeouts().write(), () -> out.write(bytes));
+        return read(limit);
+    }
+
+    /** Sends everything of a message but its end. */
+    void content(EncodedMessage message) throws LinkException {
+        Duration limit = config.timeouts().write().plusSeconds(message.size() / BYTES_PER_SECOND);
+        write(limit, () -> message.writeTo(out));
+    }
+
+    /**
+     * What must be so before the end of a message leaves: nobody cut the connection, and the server has said nothing yet.
+     *
+     * @throws LinkException when it is not so; the message is certainly not accepted then
+     */
+    void requireReadyForEnd() throws LinkException {
+        if (guard.isCut()) {
+            throw guard.failure(new IOException("cut"));
+        }
+        requireQuiet();
+    }
+
+    /** Sends the end of a message and reads the final reply. From the first byte on the message may be accepted. */
+    Reply end() throws LinkException {
+        write(config.timeouts().write(), () -> out.write(new byte[] {'.', '\r', '\n'}));
+        return read(config.timeouts().end());
+    }
+
+    /** A reply that answers nothing means that the two sides are out of step, or that the server is going away. */
+    private void requireQuiet() throws LinkException {
+        if (!replies.pending()) {
+            return;
+        }
+        Reply reply = read(config.timeouts().check());
+        throw new LinkException(
+                reply.code() == 421 ? LinkException.Kind.SHUTTING_DOWN : LinkException.Kind.GARBAGE,
+                reply.code() == 421 ? "the server is closing the connection" : "a reply came before it was due",
+                reply,
+                null);
+    }
+
+    private Reply read(Duration limit) throws LinkException {
+        wire.expect(limit, ReplyReader.MAX_REPLY);
+        try {
+            Reply reply = replies.read();
+            usedAt = System.nanoTime();
+            return reply;
+        } catch (LinkException e) {
+            throw guard.isCut() ? guard.failure(e) : e;
+        }
+    }
+
+    /** Something to write. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void write(Duration limit, Writing writing) throws LinkException {
+        guard.writingWithin(limit);
+        try {
+            writing.run();
+            out.flush();
+        } catch (IOException e) {
+            throw guard.failure(e);
+        } finally {
+            guard.written();
+        }
+    }
+
+    /** Closes without a word. A message whose end has not left must not be accepted (RFC 5321 section 4.1.1.4). */
+    void kill() {
+        dead = true;
+        wire.cut();
+    }
+
+    /** Takes leave of the server, without waiting for its answer. */
+    void quit() {
+        if (!dead()) {
+            dead = true;
+            try {
+                link.close();
+            } catch (MessagingException e) {
+                // the server is gone already, which is what was wanted
+                wire.cut();
+            }
+        }
+        wire.cut();
+    }
+}

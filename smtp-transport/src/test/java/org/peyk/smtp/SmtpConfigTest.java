@@ -1,0 +1,221 @@
+package org.peyk.smtp;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peyk.spi.mailbox.Mailbox;
+import org.peyk.spi.mailbox.MailboxException;
+import org.peyk.spi.transport.PreflightProblem;
+import org.peyk.spi.transport.Transport;
+import org.peyk.spi.transport.TransportException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Settings are checked as a whole, and what is wrong is told at once. */
+class SmtpConfigTest {
+
+    @Test
+    void theDefaultsAreSafe() {
+        SmtpConfig config =
+                SmtpTransport.builder().host("mail.universite.edu.tr").config();
+        assertThat(config.security()).isEqualTo(Security.STARTTLS_REQUIRED);
+        assertThat(config.port()).isEqualTo(587);
+        assertThat(config.pool().connections()).isEqualTo(4);
+        assertThat(config.pool().messagesPerConnection()).isEqualTo(500);
+        assertThat(config.timeouts().connect()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.timeouts().greeting()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.timeouts().command()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.timeouts().data()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(config.timeouts().write()).isEqualTo(Duration.ofSeconds(180));
+        assertThat(config.timeouts().end()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.zone().getId()).isEqualTo("Europe/Istanbul");
+        assertThat(config.credentials()).isNull();
+        assertThat(SmtpTransport.builder()
+                        .host("a.example")
+                        .security(Security.IMPLICIT_TLS)
+                        .config()
+                        .port())
+                .isEqualTo(465);
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        SmtpConfigException e = catchThrowableOfType(
+                SmtpConfigException.class,
+                () -> SmtpTransport.builder()
+                        .host("a b")
+                        .port(70_000)
+                        .ehloName("x\r\nMAIL FROM:<a@b.example>")
+                        .password("", "p")
+                        .trust(Path.of("does-not-exist.pem"))
+                        .timeouts(t -> t.withEnd(Duration.ZERO).withConnect(Duration.ofDays(9_999_999)))
+                        .maxConnections(0)
+                        .messagesPerConnection(0)
+                        .maxMessageBytes(1)
+                        .build());
+        assertThat(e.problems().stream().map(ConfigProblem::code).sorted())
+                .containsExactly(
+                        "SMTP-CFG-EHLO",
+                        "SMTP-CFG-HOST",
+                        "SMTP-CFG-POOL",
+                        "SMTP-CFG-POOL",
+                        "SMTP-CFG-PORT",
+                        "SMTP-CFG-SIZE",
+                        "SMTP-CFG-TIMEOUT",
+                        "SMTP-CFG-TIMEOUT",
+                        "SMTP-CFG-TRUST",
+                        "SMTP-CFG-USER");
+        assertThat(e.problems()).allSatisfy(p -> {
+            assertThat(p.text().tr()).isNotBlank();
+            assertThat(e).hasMessageContaining(p.code());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://mail.universite.edu.tr, mail.universite.edu.tr, 587, STARTTLS_REQUIRED",
+        "smtp://mail.universite.edu.tr:25?starttls=required, mail.universite.edu.tr, 25, STARTTLS_REQUIRED",
+        "smtp://127.0.0.1:2525?starttls=plain, 127.0.0.1, 2525, PLAIN",
+        "smtps://mail.universite.edu.tr, mail.universite.edu.tr, 465, IMPLICIT_TLS",
+        "SMTPS://mail.universite.edu.tr:1465, mail.universite.edu.tr, 1465, IMPLICIT_TLS",
+        "smtp://[::1]:25?starttls=plain, ::1, 25, PLAIN"
+    })
+    void aUrlSaysTheSame(String url, String host, int port, Security security) {
+        SmtpConfig config = SmtpTransport.builder().url(url).config();
+        assertThat(config.host()).isEqualTo(host);
+        assertThat(config.port()).isEqualTo(port);
+        assertThat(config.security()).isEqualTo(security);
+    }
+
+    @Test
+    void aUrlMayHoldMore() throws Exception {
+        SmtpConfig config = SmtpTransport.builder()
+                .url(
+                        "smtp://duyuru%40uni.example:p%3Aa+s%25s@mail.uni.example:587?auth=login&ehlo=portal.uni.example&connections=7")
+                .config();
+        Credentials credentials = config.credentials();
+        assertThat(credentials).isNotNull();
+        assertThat(credentials.username()).isEqualTo("duyuru@uni.example");
+        assertThat(credentials.secret().token()).isEqualTo("p:a+s%s");
+        assertThat(credentials.mechanisms()).containsExactly(AuthMechanism.LOGIN);
+        assertThat(config.ehloName()).isEqualTo("portal.uni.example");
+        assertThat(config.pool().connections()).isEqualTo(7);
+        assertThat(config + "" + credentials).doesNotContain("duyuru").doesNotContain("p:a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "mail.example",
+                "http://mail.example",
+                "smtp://",
+                "smtp://gizli@mail.example",
+                "smtp://a:gizli@",
+                "smtp://mail.example?starttls=maybe",
+                "smtps://mail.example?starttls=plain",
+                "smtp://mail.example?gizli=1",
+                "smtp://mail.example?auth=plain",
+                "smtp://a:gizli@mail.example?auth=cram",
+                "smtp://a:gizli#@mail.example",
+                "smtp://a:%zz@mail.example",
+                "smtp://mail.example:99999",
+                "smtp://mail.example?connections=many",
+                "smtp://mail.example?connections=0",
+                "smtp://mail.example?ehlo=a%0D%0AMAIL",
+                "smtp://a:gizli@mail_x.example",
+                "smtp://a:g izli@mail.example",
+                "smtp://mail.example?starttls"
+            })
+    void aWrongUrlIsToldWithoutItsSecrets(String url) {
+        assertThatThrownBy(() -> SmtpTransport.ofUrl(url))
+                .isInstanceOf(SmtpConfigException.class)
+                .hasMessageNotContaining("gizli")
+                .hasNoCause();
+    }
+
+    @Test
+    void theMailboxIsCheckedTheSameWay() {
+        ImapConfig config = ImapMailbox.builder()
+                .url("imaps://a%40b.example:p@mail.example/Yan%C4%B1tlar?name=yanitlar")
+                .config();
+        assertThat(config.port()).isEqualTo(993);
+        assertThat(config.folder()).isEqualTo("Yanıtlar");
+        assertThat(config.name()).isEqualTo("yanitlar");
+        assertThat(config.toString()).doesNotContain("a@b");
+        SmtpConfigException e = catchThrowableOfType(
+                SmtpConfigException.class,
+                () -> ImapMailbox.builder()
+                        .host("")
+                        .port(0)
+                        .folder("a\r\nb")
+                        .name("ad@example")
+                        .maxExaminedBytes(1)
+                        .timeouts(t -> t.withRead(Duration.ZERO))
+                        .build());
+        assertThat(e.problems().stream().map(ConfigProblem::code).sorted())
+                .containsExactly(
+                        "IMAP-CFG-FOLDER",
+                        "IMAP-CFG-HOST",
+                        "IMAP-CFG-NAME",
+                        "IMAP-CFG-PORT",
+                        "IMAP-CFG-SIZE",
+                        "IMAP-CFG-TIMEOUT",
+                        "IMAP-CFG-USER");
+    }
+
+    @Test
+    void pluginsThatAreFoundSayWhatTheyLack() throws Exception {
+        try (Transport transport = found(Transport.class)) {
+            assertThat(((SmtpTransport) transport).isConfigured()).isFalse();
+            assertThat(transport.check()).singleElement().isInstanceOfSatisfying(PreflightProblem.class, p -> {
+                assertThat(p.fatal()).isTrue();
+                assertThat(p.code()).isEqualTo("SMTP-CONFIG");
+                assertThat(p.text().tr()).contains("peyk.smtp.url");
+            });
+            assertThatThrownBy(transport::open)
+                    .isInstanceOfSatisfying(
+                            TransportException.class, e -> assertThat(e.code()).isEqualTo("SMTP-CONFIG"));
+            assertThat(transport.capabilities().maxSessions()).isEqualTo(1);
+            assertThat(transport.toString()).isEqualTo("SmtpTransport[not configured]");
+        }
+        Mailbox mailbox = found(Mailbox.class);
+        assertThat(mailbox.name()).isEqualTo("replies");
+        assertThatThrownBy(() -> mailbox.read(null, 1))
+                .isInstanceOfSatisfying(
+                        MailboxException.class, e -> assertThat(e.code()).isEqualTo("IMAP-CONFIG"));
+    }
+
+    @Test
+    void pluginsThatAreFoundTakeTheirUrlFromTheEnvironment() throws Exception {
+        System.setProperty(SmtpTransport.URL_PROPERTY, "smtp://mail.example:25?starttls=plain");
+        System.setProperty(ImapMailbox.URL_PROPERTY, "imap://mail.example?x=1");
+        try (Transport transport = found(Transport.class)) {
+            assertThat(transport.toString()).isEqualTo("SmtpTransport[SmtpConfig[mail.example:25, PLAIN]]");
+            // wrong settings are told when it is used, not by failing to load
+            assertThatThrownBy(() -> found(Mailbox.class).read(null, 1)).isInstanceOf(MailboxException.class);
+            System.setProperty(SmtpTransport.URL_PROPERTY, "smtp://mail.example?x=1");
+            assertThat(found(Transport.class).check())
+                    .extracting(PreflightProblem::code)
+                    .containsExactly("SMTP-CFG-URL");
+        } finally {
+            System.clearProperty(SmtpTransport.URL_PROPERTY);
+            System.clearProperty(ImapMailbox.URL_PROPERTY);
+        }
+    }
+
+    private static <T> T found(Class<T> type) {
+        List<T> all = ServiceLoader.load(type).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+}

@@ -1,0 +1,33 @@
+package org.peyk.spi.tck;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.peyk.spi.RequestView;
+import org.peyk.spi.approval.ApprovalContext;
+import org.peyk.spi.approval.ApprovalPolicy;
+import org.peyk.spi.approval.PolicyAnswer;
+import org.peyk.spi.check.Finding;
+import org.peyk.spi.directory.Directory;
+
+/** What a policy is asked. */
+record Question(RequestView request, List<Finding> findings, Directory directory, Instant now, ZoneId zone)
+        implements ApprovalContext {
+
+    static Question of(ApprovalPolicyFixture fixture, PolicyCase c) {
+        return new Question(c.request(), c.findings(), fixture.directory(), fixture.now(), fixture.zone());
+    }
+
+    Question about(RequestView other) {
+        return new Question(other, findings, directory, now, zone);
+    }
+
+    Question with(Directory other) {
+        return new Question(request, findings, other, now, zone);
+    }
+
+    PolicyAnswer put(ApprovalPolicy policy, Duration limit) throws Exception {
+        return Crowd.within(limit, () -> policy.plan(this));
+    }
+}
