@@ -60,12 +60,13 @@ final class LedgerGroup {
         Set<Long> made = new HashSet<>();
         List<ClaimedRow> intents = new ArrayList<>();
         for (Change change : changes) {
-            if (change.to() == null) {
+            DeliveryState to = change.to();
+            if (to == null) {
                 intents.add(change.row());
             } else {
                 made.addAll(make(c, intents));
                 intents.clear();
-                LedgerMarks.release(c, List.of(change.row()), change.to(), now);
+                LedgerMarks.release(c, List.of(change.row()), to, now);
             }
         }
         made.addAll(make(c, intents));
