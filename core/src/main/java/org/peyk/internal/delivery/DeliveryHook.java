@@ -76,6 +76,8 @@ public final class DeliveryHook implements CommitHook {
             resume(c, after);
         } else if (event instanceof Event.Cancelled) {
             LedgerRows.cancel(c, id, null, DeliveryReason.REQUEST_CANCELLED, clock.instant());
+        } else if (event instanceof Event.Expired) {
+            LedgerRows.cancel(c, id, null, DeliveryReason.TOO_LATE, clock.instant());
         } else if (event instanceof Event.Noted e && e.type() == EventType.IN_DOUBT_SETTLED) {
             settle(c, after, e);
         }
@@ -136,7 +138,10 @@ public final class DeliveryHook implements CommitHook {
     public void afterCommit(MailRequest after, List<Event> events) {
         boolean work = false;
         for (Event e : events) {
-            boolean stop = e instanceof Event.Paused || e instanceof Event.Cancelled || e instanceof Event.Sent;
+            boolean stop = e instanceof Event.Paused
+                    || e instanceof Event.Cancelled
+                    || e instanceof Event.Expired
+                    || e instanceof Event.Sent;
             if (stop) {
                 running.end(after.id());
             }

@@ -1,12 +1,9 @@
 package org.peyk.internal.delivery;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.peyk.DeliveryState;
 import org.peyk.internal.store.ClaimedRow;
-import org.peyk.internal.store.LedgerMarks;
 import org.peyk.internal.store.LedgerMarks.Result;
 import org.peyk.internal.store.Store;
 import org.slf4j.Logger;
@@ -54,7 +50,7 @@ final class LedgerWriter implements AutoCloseable {
 
     private record Outcome(Result result) implements Entry {}
 
-    private record TakenBack(List<ClaimedRow> rows, DeliveryState to) implements Entry {}
+    private record TakenBack(ClaimedRow row, DeliveryState to) implements Entry {}
 
     private record Barrier(CompletableFuture<Boolean> passed) implements Entry {}
 
@@ -84,12 +80,12 @@ final class LedgerWriter implements AutoCloseable {
 
     /** Takes the intent of a message back that has certainly not left; anybody may send it. */
     void takeBack(ClaimedRow row) {
-        add(new TakenBack(List.of(row), DeliveryState.PENDING));
+        add(new TakenBack(row, DeliveryState.PENDING));
     }
 
     /** Takes the intent of a message back that has certainly not left; its owner keeps it for later. */
     void postpone(ClaimedRow row) {
-        add(new TakenBack(List.of(row), DeliveryState.CLAIMED));
+        add(new TakenBack(row, DeliveryState.CLAIMED));
     }
 
     /** Completes when everything given before is stored; with false when some of it could not be. */
@@ -112,10 +108,14 @@ final class LedgerWriter implements AutoCloseable {
     private void add(Entry entry) {
         queue.add(entry);
         if (closing.getCount() == 0 && !thread.isAlive()) {
-            List<Entry> late = new ArrayList<>();
-            queue.drainTo(late);
-            late.forEach(e -> fail(e, new IllegalStateException("the ledger's writer is closed")));
+            failLate();
         }
+    }
+
+    private void failLate() {
+        List<Entry> late = new ArrayList<>();
+        queue.drainTo(late);
+        late.forEach(e -> fail(e, new IllegalStateException("the ledger's writer is closed")));
     }
 
     private void work() {
@@ -200,67 +200,17 @@ final class LedgerWriter implements AutoCloseable {
     }
 
     private Set<Long> write(List<Entry> group, boolean uncertain) throws SQLException {
-        List<Result> results = new ArrayList<>();
-        List<Entry> changes = new ArrayList<>();
+        LedgerGroup changes = new LedgerGroup(uncertain, clock.instant());
         for (Entry e : group) {
             if (e instanceof Outcome o) {
-                results.add(o.result());
-            } else if (!(e instanceof Barrier)) {
-                changes.add(e);
-            }
-        }
-        if (results.isEmpty() && changes.isEmpty()) {
-            return Set.of();
-        }
-        // the same order everywhere, so that nodes do not wait for each other in a circle
-        results.sort(Comparator.comparingLong(r -> r.row().id()));
-        Instant now = clock.instant();
-        return store.once(c -> {
-            store(c, results);
-            return change(c, changes, uncertain, now);
-        });
-    }
-
-    private static void store(Connection c, List<Result> results) throws SQLException {
-        if (results.isEmpty()) {
-            return;
-        }
-        List<Result> late = new ArrayList<>(LedgerMarks.store(c, results));
-        late.removeIf(r -> r.state() != DeliveryState.SENT);
-        if (!late.isEmpty()) {
-            LedgerMarks.evidence(c, late);
-        }
-    }
-
-    /** Neighbours of one kind are one batch of statements; usually there is nothing but intents. */
-    private static Set<Long> change(Connection c, List<Entry> changes, boolean uncertain, Instant now)
-            throws SQLException {
-        Set<Long> made = new HashSet<>();
-        List<ClaimedRow> intents = new ArrayList<>();
-        for (Entry e : changes) {
-            if (e instanceof Intents i) {
-                intents.addAll(i.rows());
+                changes.result(o.result());
+            } else if (e instanceof Intents i) {
+                changes.intend(i.rows());
             } else if (e instanceof TakenBack t) {
-                made.addAll(intend(c, intents, uncertain, now));
-                intents.clear();
-                LedgerMarks.release(c, t.rows(), t.to(), now);
+                changes.takeBack(t.row(), t.to());
             }
         }
-        made.addAll(intend(c, intents, uncertain, now));
-        return made;
-    }
-
-    private static Set<Long> intend(Connection c, List<ClaimedRow> intents, boolean uncertain, Instant now)
-            throws SQLException {
-        if (intents.isEmpty()) {
-            return Set.of();
-        }
-        Set<Long> made = uncertain ? LedgerMarks.intended(c, intents) : new HashSet<>();
-        List<ClaimedRow> open = new ArrayList<>(intents);
-        open.removeIf(r -> made.contains(r.id()));
-        open.sort(Comparator.comparingLong(ClaimedRow::id));
-        made.addAll(LedgerMarks.intend(c, open, now));
-        return made;
+        return changes.isEmpty() ? Set.of() : store.once(changes::write);
     }
 
     private static void done(Entry entry, Set<Long> made) {
@@ -299,5 +249,6 @@ final class LedgerWriter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        failLate();
     }
 }
