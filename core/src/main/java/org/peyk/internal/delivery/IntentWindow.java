@@ -2,7 +2,6 @@ package org.peyk.internal.delivery;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +84,7 @@ final class IntentWindow {
     }
 
     /** All rows that were taken and are neither answered nor withdrawn. */
-    Collection<Slot> open() {
+    List<Slot> open() {
         return List.copyOf(taken.values());
     }
 

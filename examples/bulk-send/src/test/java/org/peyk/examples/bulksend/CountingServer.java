@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** An SMTP server that accepts everything and remembers for whom, before it says so: its memory is the truth. */
 final class CountingServer implements AutoCloseable {
@@ -33,10 +34,9 @@ final class CountingServer implements AutoCloseable {
         return List.copyOf(accepted);
     }
 
-    /** Waits until so many messages are accepted, or the time is over. */
-    synchronized void awaitAccepted(int count, long millis) throws InterruptedException {
-        long end = System.nanoTime() + millis * 1_000_000;
-        while (accepted.size() < count && System.nanoTime() < end) {
+    /** Waits until so many messages are accepted, or the sender is gone. */
+    synchronized void awaitAccepted(int count, BooleanSupplier alive) throws InterruptedException {
+        while (accepted.size() < count && alive.getAsBoolean()) {
             wait(50);
         }
     }

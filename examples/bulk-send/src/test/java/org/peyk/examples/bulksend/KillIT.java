@@ -49,7 +49,7 @@ class KillIT {
                 if (random.nextInt(4) == 0) {
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(3_000));
                 } else {
-                    server.awaitAccepted(before + 1 + random.nextInt(2 * RECIPIENTS / KILLS), 60_000);
+                    server.awaitAccepted(before + 1 + random.nextInt(RECIPIENTS / KILLS), run::alive);
                 }
                 if (run.alive()) {
                     run.kill();
