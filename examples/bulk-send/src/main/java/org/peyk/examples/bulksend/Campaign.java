@@ -114,6 +114,9 @@ final class Campaign implements AutoCloseable {
      * @return whether every recipient has a final state
      */
     boolean run() throws RecipientSourceException, InterruptedException {
+        if (!transport.accepts(options.from())) {
+            throw new PeykException(ErrorCode.ADDRESS_MALFORMED, null);
+        }
         RecipientFile.Look look = recipients.look(transport);
         if (look.malformed() > 0) {
             String where = look.places().isEmpty() ? "" : " (" + String.join(", ", look.places()) + ")";

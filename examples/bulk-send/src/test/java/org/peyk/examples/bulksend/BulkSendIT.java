@@ -90,7 +90,7 @@ class BulkSendIT {
     @Test
     void badInputAnswersWithOneSentenceInBothLanguages() throws Exception {
         Path good = write("r.txt", "a@ornek.edu.tr\n");
-        Path text = write("c.txt", "Metin\n");
+        Path text = write("c.txt", "Kütüphane 22.00'ye kadar açıktır.\n");
         assertRefused(2, "PEYK-501", args(directory.resolve("none.txt"), text, "Konu"));
         assertRefused(1, "PEYK-208", args(write("empty.txt", ""), text, "Konu"));
         assertRefused(1, "CSV-HEADER", args(write("bad.txt", "bozuk\n"), text, "Konu"));
@@ -113,7 +113,7 @@ class BulkSendIT {
     @Test
     void aStoreInUseIsRefused() throws Exception {
         Path recipients = write("r.txt", "a@ornek.edu.tr\n");
-        Path content = write("c.txt", "Metin\n");
+        Path content = write("c.txt", "Kütüphane 22.00'ye kadar açıktır.\n");
         try (java.sql.Connection held =
                 java.sql.DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("store/peyk"), "peyk", "")) {
             assertThat(held.isClosed()).isFalse();
