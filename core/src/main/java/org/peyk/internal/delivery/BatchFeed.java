@@ -115,13 +115,15 @@ final class BatchFeed implements DeliveryFeed {
     @Override
     public void report(Delivery delivery, DeliveryOutcome outcome) {
         Slot slot = slot(delivery.id());
-        writer.result(rules.apply(slot.row(), outcome, clock.instant()));
+        // one moment for the row and for the session, as both wait from it
+        Instant now = clock.instant();
+        writer.result(rules.apply(slot.row(), outcome, now));
         rows.answered(slot);
-        consequences(outcome);
+        consequences(outcome, now);
         topUp();
     }
 
-    private void consequences(DeliveryOutcome outcome) {
+    private void consequences(DeliveryOutcome outcome, Instant now) {
         if (outcome instanceof DeliveryOutcome.Accepted) {
             run.throughput().count();
             progress = true;
@@ -136,7 +138,7 @@ final class BatchFeed implements DeliveryFeed {
                 ended = true;
             }
             case SLOW_DOWN -> {
-                pauseUntil = clock.instant().plus(rules.rateWait(outcome));
+                pauseUntil = now.plus(rules.rateWait(outcome));
                 ended = true;
             }
             case STOP_REQUEST -> run.stopFor(DeliveryReason.ACCOUNT.name());

@@ -194,7 +194,7 @@ final class BatchRun {
         if (pauseUntil != null) {
             return pauseUntil;
         }
-        boolean idle = !rows.isEmpty() && !feed.progress();
+        boolean idle = !rows.isEmpty() && !feed.progress() && !run.stopped();
         return feed.sessionFailed() || idle ? clock.instant().plus(backoff.failed(key)) : clock.instant();
     }
 
@@ -237,7 +237,7 @@ final class BatchRun {
 
     /** Pauses the request when one of its sessions met something that somebody must look at. */
     private void pause(RequestId request, RequestRun run) {
-        String remark = run.pauseRemark();
+        String remark = run.takePause();
         if (remark == null) {
             return;
         }
@@ -251,7 +251,8 @@ final class BatchRun {
             }
             LOG.debug("request {} was stopped already", request);
         } finally {
-            running.end(request);
+            // also when it could not be stored: the next run meets the same trouble, and asks again
+            running.end(request, run);
         }
     }
 }

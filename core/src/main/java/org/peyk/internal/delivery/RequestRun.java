@@ -1,5 +1,6 @@
 package org.peyk.internal.delivery;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.peyk.spi.transport.DeliveryOutcome;
@@ -21,6 +22,7 @@ final class RequestRun {
 
     private final Throughput throughput = new Throughput();
     private final AtomicReference<@Nullable String> pause = new AtomicReference<>();
+    private final AtomicBoolean pausing = new AtomicBoolean();
     private volatile boolean stopped;
     private int judged;
     private int contentRefused;
@@ -40,10 +42,15 @@ final class RequestRun {
         stopped = true;
     }
 
-    /** Why the request is to be paused, or null. */
+    /**
+     * Takes the duty to pause the request.
+     *
+     * @return why it is to be paused; null when nobody asked, or when another session has the duty: a session that hears of the same trouble
+     *     later must not pause what somebody has resumed meanwhile
+     */
     @Nullable
-    String pauseRemark() {
-        return pause.get();
+    String takePause() {
+        return pause.get() != null && pausing.compareAndSet(false, true) ? pause.get() : null;
     }
 
     Throughput throughput() {

@@ -14,7 +14,13 @@ final class RunningRequests {
         return runs.computeIfAbsent(request, r -> new RequestRun());
     }
 
-    /** Ends the run; what is sent later begins a new one. */
+    /** Ends this run and no later one. */
+    void end(RequestId request, RequestRun run) {
+        run.stop();
+        runs.remove(request, run);
+    }
+
+    /** Ends the run there is; what is sent later begins a new one. */
     void end(RequestId request) {
         RequestRun run = runs.remove(request);
         if (run != null) {

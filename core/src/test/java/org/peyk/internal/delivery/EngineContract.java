@@ -100,8 +100,14 @@ abstract class EngineContract {
         return List.of(groups).stream().map(g -> Selection.of("list", g)).toArray(Selection[]::new);
     }
 
-    protected static void awaitState(Node node, RequestId id, RequestState state) {
-        Await.until("the request is " + state, () -> node.state(id) == state);
+    /** Waits for a state. To be sent takes time, as work that ended for a moment waits before it looks again. */
+    protected void awaitState(Node node, RequestId id, RequestState state) {
+        String what = "the request is " + state;
+        if (state == RequestState.SENT) {
+            awaitMoving(what, () -> node.state(id) == state);
+        } else {
+            Await.until(what, () -> node.state(id) == state);
+        }
     }
 
     /** Waits while time goes on, for what waits for a moment of the clock. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.peyk.DeliveryReason;
@@ -142,6 +143,34 @@ abstract class OutcomeContract extends EngineContract {
         node.resume(id);
         awaitState(node, id, RequestState.SENT);
         assertThat(transport.accepted()).hasSize(300);
+    }
+
+    @Test
+    void aSessionThatHearsOfTheSameTroubleLateDoesNotPauseWhatWasResumed() {
+        source.with("all", people(60));
+        CountDownLatch bothHandedOver = new CountDownLatch(2);
+        CountDownLatch resumed = new CountDownLatch(1);
+        AtomicInteger n = new AtomicInteger();
+        transport.answering(d -> {
+            int mine = n.incrementAndGet();
+            if (mine > 2) {
+                return Answer.accept();
+            }
+            bothHandedOver.countDown();
+            Await.latch(bothHandedOver, "two sessions have handed over a message");
+            if (mine == 2) {
+                Await.latch(resumed, "the request is resumed");
+            }
+            return Answer.refuse(FailureScope.ACCOUNT);
+        });
+        Node node = node(exact().batchSize(30).connections(2));
+        RequestId id = node.scheduled("R-1", form("all"));
+        awaitState(node, id, RequestState.PAUSED);
+        node.resume(id);
+        resumed.countDown();
+        awaitState(node, id, RequestState.SENT);
+        assertThat(transport.accepted()).hasSize(60);
+        assertThat(node.count(id, DeliveryState.SENT)).isEqualTo(60);
     }
 
     @Test
