@@ -346,6 +346,7 @@ public final class MailProcessBuilder {
                     new ReadyDocuments(documents),
                     clock,
                     zone);
+            Permissions permissions = new Permissions(people, roles, clock);
             SubmissionDesk desk = new SubmissionDesk(audience, preparation, standings, byChannel, clock);
             AnchorSealer sealer = new AnchorSealer(store, clock);
             ListenerPump pump = new ListenerPump(store, sealer, allListeners.plugins(), clock, FEED_INTERVAL);
@@ -365,9 +366,9 @@ public final class MailProcessBuilder {
             Audit audit = new Audit(store, sealer);
             return new MailProcess(new MailProcess.Parts(
                     store,
-                    new Requests(store, commands, desk, new Permissions(people, roles, clock)),
+                    new Requests(store, commands, desk, permissions),
                     preparation,
-                    new Sending(store, commands, engine, clock),
+                    new Sending(store, commands, engine, permissions, clock),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes)),
                     new Reports(new Measuring(store, clock), audit),
                     audit,

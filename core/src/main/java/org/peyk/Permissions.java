@@ -33,6 +33,11 @@ final class Permissions {
         return !OWNERS.contains(action) || owns(actor, requester) || holds(actor, roles.communications());
     }
 
+    /** Whether a person may decide what becomes of messages in doubt: those who may stop the sending. */
+    boolean maySettle(PersonId actor, Requester requester) {
+        return may(actor, Action.PAUSE, requester);
+    }
+
     /** Whether a person may make a request: for oneself, or on behalf of somebody as the communications office. */
     boolean mayCreate(PersonId actor, Requester requester) {
         boolean self = actor.equals(requester.person()) && actor.equals(requester.enteredBy());

@@ -26,12 +26,14 @@ public final class Sending {
     private final Store store;
     private final RequestCommands commands;
     private final DeliveryEngine engine;
+    private final Permissions permissions;
     private final Clock clock;
 
-    Sending(Store store, RequestCommands commands, DeliveryEngine engine, Clock clock) {
+    Sending(Store store, RequestCommands commands, DeliveryEngine engine, Permissions permissions, Clock clock) {
         this.store = store;
         this.commands = commands;
         this.engine = engine;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -90,19 +92,24 @@ public final class Sending {
      * Decides about a message in doubt. The decision becomes part of the request's history. A message that is sent again keeps its
      * Message-ID; a finished request sends it at once, a paused one when it goes on.
      *
-     * @param actor who decides
+     * @param actor who decides: the requester, who entered the request, or the communications office
      * @param request which request
      * @param delivery which row
      * @param settlement what is decided
      * @param note why; without addresses
-     * @throws PeykException {@link ErrorCode#NOT_IN_DOUBT} when the row is not in doubt (any more); {@link ErrorCode#STATE} when it shall
-     *     be sent again and the request was cancelled
+     * @throws PeykException {@link ErrorCode#NOT_PERMITTED} when the person may not decide this; {@link ErrorCode#NOT_IN_DOUBT} when the row
+     *     is not in doubt (any more); {@link ErrorCode#STATE} when it shall be sent again and the request was cancelled
      */
     public void settle(PersonId actor, RequestId request, DeliveryId delivery, Settlement settlement, String note) {
         Map<String, String> data = Map.of(
                 DeliveryHook.DELIVERY, Long.toString(delivery.value()),
                 DeliveryHook.SETTLEMENT, settlement.name(),
                 DeliveryHook.NOTE, note);
-        commands.execute(request, actor, r -> new Command.Note(EventType.IN_DOUBT_SETTLED, data));
+        commands.execute(request, actor, r -> {
+            if (!permissions.maySettle(actor, r.requester())) {
+                throw new PeykException(ErrorCode.NOT_PERMITTED, null);
+            }
+            return new Command.Note(EventType.IN_DOUBT_SETTLED, data);
+        });
     }
 }

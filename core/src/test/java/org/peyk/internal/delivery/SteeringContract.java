@@ -232,6 +232,20 @@ abstract class SteeringContract extends EngineContract {
         awaitState(node, id, RequestState.SENT);
     }
 
+    @Test
+    void aStrangerDecidesNothingAboutADoubt() {
+        Node node = node(config(1));
+        RequestId id = withOneInDoubt(node, InDoubtPolicy.HOLD);
+        DeliveryId row = doubtful(node, id);
+        assertThatThrownBy(() -> node.sending().settle(Samples.STRANGER, id, row, Settlement.RESEND, ""))
+                .isInstanceOfSatisfying(
+                        PeykException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_PERMITTED));
+        assertThat(node.count(id, DeliveryState.IN_DOUBT)).isEqualTo(1);
+        assertThat(settlements(node, id)).isZero();
+        node.sending().settle(Samples.REQUESTER, id, row, Settlement.CLOSE, "");
+        assertThat(node.count(id, DeliveryState.CLOSED_IN_DOUBT)).isEqualTo(1);
+    }
+
     private static long settlements(Node node, RequestId id) {
         RequestRows rows = new RequestRows(node.store);
         return node.store.read(c -> rows.history(c, id)).stream()
