@@ -53,7 +53,8 @@ final class Work {
     /** A kind of work. */
     Task<Void> task(String name, Function<String, RequestId> request, Body body, Rest rest) {
         return Tasks.custom(name, Void.class)
-                .onFailure((complete, operations) -> later(complete, operations))
+                .onFailure(this::later)
+                .onDeadExecution(this::revive)
                 .execute((instance, context) -> {
                     String id = instance.getId();
                     Instant earliest;
@@ -96,6 +97,12 @@ final class Work {
                     "work {} was taken over by another node",
                     complete.getExecution().getTaskName());
         }
+    }
+
+    /** Work of a node that is gone is done by another one at once: by the process's clock, which the scheduler's own way does not ask. */
+    private void revive(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        LOG.info("work {} of a silent node is taken up", complete.getExecution().getTaskName());
+        operations.reschedule(complete, Moments.up(clock.instant()));
     }
 
     /** Work that failed is tried again, after a wait that grows. */
