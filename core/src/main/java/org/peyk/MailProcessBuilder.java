@@ -344,6 +344,7 @@ public final class MailProcessBuilder {
                     new PolicyRunner(policy, people, zone),
                     standings,
                     new ReadyDocuments(documents),
+                    new PreviewDesk(byChannel, sending, clock),
                     clock,
                     zone);
             Permissions permissions = new Permissions(people, roles, clock);

@@ -17,12 +17,14 @@ import org.peyk.internal.content.ReadyDocuments;
 import org.peyk.internal.lifecycle.Command.Submission;
 import org.peyk.internal.plugin.Sources;
 import org.peyk.spi.Audience;
+import org.peyk.spi.Channel;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestView;
 import org.peyk.spi.approval.ApprovalPlan;
 import org.peyk.spi.approval.PolicyAnswer;
 import org.peyk.spi.document.DocumentInput;
 import org.peyk.spi.recipient.RecipientSourceException;
+import org.peyk.spi.transport.RenderedMessage;
 
 /**
  * Everything that helps to get a request ready, without changing it: what is missing, what the checks find, who would have to approve and
@@ -35,6 +37,7 @@ public final class Preparation {
     private final PolicyRunner policy;
     private final Standings standings;
     private final ReadyDocuments documents;
+    private final PreviewDesk previews;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -44,6 +47,7 @@ public final class Preparation {
             PolicyRunner policy,
             Standings standings,
             ReadyDocuments documents,
+            PreviewDesk previews,
             Clock clock,
             ZoneId zone) {
         this.sources = sources;
@@ -51,6 +55,7 @@ public final class Preparation {
         this.policy = policy;
         this.standings = standings;
         this.documents = documents;
+        this.previews = previews;
         this.clock = clock;
         this.zone = zone;
     }
@@ -124,6 +129,23 @@ public final class Preparation {
      */
     public ReadyDocument readDocument(DocumentInput input, @Nullable String registryNumber, Locale language) {
         return documents.read(input, registryNumber, language);
+    }
+
+    /**
+     * What a reader would get, made by the transport that will send it: the very bytes, but for the Message-ID, the date, and what belongs to
+     * one recipient. Its {@link RenderedMessage#bodySha256} is the one of the message that leaves.
+     *
+     * @param request the request; what is previewed is its present form
+     * @param channel on which channel
+     * @param language the reader's language, or null for the request's first one
+     * @param recipient an address for the header, usually of whoever looks
+     * @return the message
+     * @throws PeykException with {@link ErrorCode#INCOMPLETE} when there is no text or sender yet, {@link ErrorCode#NO_TRANSPORT} when nothing
+     *     serves the channel, {@link ErrorCode#ADDRESS_MALFORMED} when the channel cannot reach the address, {@link ErrorCode#PLUGIN_FAILED}
+     *     when the transport cannot make the message
+     */
+    public RenderedMessage preview(MailRequest request, Channel channel, @Nullable Locale language, String recipient) {
+        return previews.show(request, channel, language, recipient);
     }
 
     /**

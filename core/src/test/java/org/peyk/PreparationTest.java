@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.peyk.internal.approval.Standings;
 import org.peyk.internal.check.CheckRunner;
 import org.peyk.internal.content.Documents;
 import org.peyk.internal.content.ReadyDocuments;
+import org.peyk.internal.delivery.DeliveryMaker;
 import org.peyk.internal.lifecycle.Command.Submission;
 import org.peyk.internal.lifecycle.Lifecycle;
 import org.peyk.internal.plugin.Sources;
@@ -24,6 +27,7 @@ import org.peyk.policy.GroupAuthorityPolicy;
 import org.peyk.policy.StaticDirectory;
 import org.peyk.spi.Audience;
 import org.peyk.spi.ByteSource;
+import org.peyk.spi.Channel;
 import org.peyk.spi.Content;
 import org.peyk.spi.Detail;
 import org.peyk.spi.LanguageVersion;
@@ -37,6 +41,11 @@ import org.peyk.spi.approval.PolicyDenial;
 import org.peyk.spi.directory.Role;
 import org.peyk.spi.document.DocumentInput;
 import org.peyk.spi.document.ReadLimits;
+import org.peyk.spi.transport.Envelope;
+import org.peyk.spi.transport.OutboundMessage;
+import org.peyk.spi.transport.RenderedMessage;
+import org.peyk.spi.transport.Transport;
+import org.peyk.testing.RecordingTransport;
 import org.peyk.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +59,8 @@ class PreparationTest {
             .forGroup("akademik", Role.of("PERSONNEL"))
             .above(2, RECTOR)
             .build();
+
+    private final Map<Channel, Transport> transports = Map.of(Channel.MAIL, new RecordingTransport());
 
     @TempDir
     Path directory;
@@ -77,6 +88,7 @@ class PreparationTest {
                 new PolicyRunner(policy, people, zone),
                 new Standings(people),
                 new ReadyDocuments(documents),
+                new PreviewDesk(transports, SendingConfig.defaults(), new SettableClock(Samples.NOON)),
                 new SettableClock(Samples.NOON),
                 zone);
     }
@@ -206,5 +218,34 @@ class PreparationTest {
         assertThatThrownBy(() -> preparation(POLICY).readDocument(input, null, TURKISH))
                 .isInstanceOfSatisfying(
                         PeykException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DOCUMENT_UNREADABLE));
+    }
+
+    @Test
+    void aPreviewIsWhatTheTransportWillSend() throws Exception {
+        MailRequest request = request(Samples.form());
+        RenderedMessage shown = preparation(null).preview(request, Channel.MAIL, TURKISH, "bakan@ornek.edu.tr");
+        OutboundMessage sent = new DeliveryMaker(request, SendingConfig.defaults()).message(TURKISH);
+        Envelope reader = new Envelope("a@ornek.edu.tr", null, "geri@ornek.edu.tr", "<1@x>", Samples.NOON, List.of());
+        RenderedMessage leaves = new RecordingTransport().render(sent, reader);
+        assertThat(shown.bodySha256()).isEqualTo(leaves.bodySha256());
+        assertThat(shown.bytes().open().readAllBytes())
+                .isEqualTo(leaves.bytes().open().readAllBytes());
+    }
+
+    @Test
+    void whatCannotBeShownSaysWhy() {
+        Preparation preparation = preparation(null);
+        MailRequest request = request(Samples.form());
+        MailRequest empty = request(RequestForm.builder(Purpose.INFORMATION).build());
+        assertRefused(ErrorCode.INCOMPLETE, () -> preparation.preview(empty, Channel.MAIL, null, "a@ornek.edu.tr"));
+        assertRefused(ErrorCode.NO_TRANSPORT, () -> preparation.preview(request, Channel.SMS, null, "+905320000000"));
+        assertRefused(
+                ErrorCode.ADDRESS_MALFORMED, () -> preparation.preview(request, Channel.MAIL, null, "kötü adres"));
+    }
+
+    private static void assertRefused(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        PeykException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }
