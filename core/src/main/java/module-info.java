@@ -15,6 +15,7 @@ module org.peyk.core {
 
     exports org.peyk;
     exports org.peyk.audience;
+    exports org.peyk.calendar;
     exports org.peyk.policy;
     exports org.peyk.report;
     exports org.peyk.testing;

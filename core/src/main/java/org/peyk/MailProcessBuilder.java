@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.peyk.calendar.WorkingCalendar;
 import org.peyk.internal.approval.PolicyRunner;
 import org.peyk.internal.approval.Standings;
 import org.peyk.internal.audit.AnchorSealer;
@@ -60,6 +61,7 @@ public final class MailProcessBuilder {
     private @Nullable DataSource storeDataSource;
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneId.of("Europe/Istanbul");
+    private WorkingCalendar calendar = WorkingCalendar.turkey();
     private @Nullable String node;
     private @Nullable Directory directory;
     private @Nullable ApprovalPolicy policy;
@@ -124,6 +126,17 @@ public final class MailProcessBuilder {
      */
     public MailProcessBuilder zone(ZoneId value) {
         this.zone = value;
+        return this;
+    }
+
+    /**
+     * Sets on which days offices work, by which due dates are counted; {@link WorkingCalendar#turkey()} by default.
+     *
+     * @param value the calendar
+     * @return this
+     */
+    public MailProcessBuilder calendar(WorkingCalendar value) {
+        this.calendar = value;
         return this;
     }
 
@@ -363,7 +376,8 @@ public final class MailProcessBuilder {
                     allTransports,
                     new SendingGuard(store, desk, people, clock),
                     node == null ? hostName() : node);
-            ReplyIntake intake = new ReplyIntake(store, commands, clock, ReplySettings.in(zone), allMailboxes, null);
+            ReplyIntake intake =
+                    new ReplyIntake(store, commands, clock, ReplySettings.in(zone, calendar), allMailboxes, null);
             Audit audit = new Audit(store, sealer);
             return new MailProcess(new MailProcess.Parts(
                     store,

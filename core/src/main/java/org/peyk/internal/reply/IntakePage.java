@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.peyk.DeliveryState;
 import org.peyk.MailRequest;
+import org.peyk.calendar.WorkingDate;
 import org.peyk.internal.store.MailboxRows;
 import org.peyk.internal.store.ReplyCaseRows;
 import org.peyk.internal.store.ReplyRows;
@@ -18,15 +20,20 @@ import org.peyk.spi.UnitId;
 import org.peyk.spi.mailbox.IncomingKind;
 import org.peyk.spi.mailbox.IncomingMail;
 import org.peyk.spi.mailbox.MailboxPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a page of mails in, inside the transaction that also moves the mailbox's cursor. */
 final class IntakePage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakePage.class);
 
     /** A long thread refers to many mails; ours is among the nearest. */
     private static final int REFERENCES = 50;
 
     private final RequestRows requests;
     private final ReplySettings settings;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     IntakePage(RequestRows requests, ReplySettings settings) {
         this.requests = requests;
@@ -74,11 +81,21 @@ final class IntakePage {
         String doubt = about == null ? null : doubt(c, about, now);
         long id = ReplyRows.insert(c, mailbox, mail, about, link == null ? null : link.status(), doubt);
         if (link != null && unit != null) {
-            Instant due = WorkingDays.after(mail.receivedAt(), settings.dueWorkingDays(), settings.zone());
-            ReplyCaseRows.insert(c, id, link.delivery().request(), unit, now, due);
+            ReplyCaseRows.insert(c, id, link.delivery().request(), unit, now, due(mail.receivedAt()));
         } else if (link != null && mail.kind() == IncomingKind.BOUNCE && link.failed()) {
             bounce(c, link, mail.receivedAt());
         }
+    }
+
+    private Instant due(Instant received) {
+        WorkingDate due = settings.calendar().due(received, settings.dueWorkingDays(), settings.zone());
+        if (due.warning().isPresent() && warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "an answer is due on {}: {}",
+                    due.date(),
+                    due.warning().get().en());
+        }
+        return due.closing();
     }
 
     /** The unit that answers. */

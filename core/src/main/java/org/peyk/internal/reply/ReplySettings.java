@@ -1,6 +1,7 @@
 package org.peyk.internal.reply;
 
 import java.time.ZoneId;
+import org.peyk.calendar.WorkingCalendar;
 
 /**
  * How answers are taken in.
@@ -8,19 +9,30 @@ import java.time.ZoneId;
  * @param zone where the offices are whose working days count
  * @param dueWorkingDays how many working days a unit has for an answer; at least 1
  * @param pageSize how many mails are taken in one transaction; at least 1
+ * @param calendar which days those are
  */
-public record ReplySettings(ZoneId zone, int dueWorkingDays, int pageSize) {
+public record ReplySettings(ZoneId zone, int dueWorkingDays, int pageSize, WorkingCalendar calendar) {
 
     public static final int DUE_WORKING_DAYS = 3;
     public static final int PAGE_SIZE = 100;
 
     public ReplySettings {
-        if (dueWorkingDays < 1 || pageSize < 1) {
-            throw new IllegalArgumentException("dueWorkingDays and pageSize must be at least 1");
+        if (dueWorkingDays < 1 || dueWorkingDays > WorkingCalendar.MOST_DAYS || pageSize < 1) {
+            throw new IllegalArgumentException(
+                    "dueWorkingDays must be from 1 to " + WorkingCalendar.MOST_DAYS + ", pageSize at least 1");
         }
     }
 
+    /** With the calendar that is shipped. */
+    public ReplySettings(ZoneId zone, int dueWorkingDays, int pageSize) {
+        this(zone, dueWorkingDays, pageSize, WorkingCalendar.turkey());
+    }
+
     public static ReplySettings in(ZoneId zone) {
-        return new ReplySettings(zone, DUE_WORKING_DAYS, PAGE_SIZE);
+        return in(zone, WorkingCalendar.turkey());
+    }
+
+    public static ReplySettings in(ZoneId zone, WorkingCalendar calendar) {
+        return new ReplySettings(zone, DUE_WORKING_DAYS, PAGE_SIZE, calendar);
     }
 }

@@ -1,0 +1,2 @@
+/** The days on which offices work. */
+package org.peyk.calendar;
