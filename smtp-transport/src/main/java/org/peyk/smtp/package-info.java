@@ -42,6 +42,9 @@
  * </tbody>
  * </table>
  *
+ * <p>What the server offers is used without a setting: SIZE (RFC 1870) is given and its limit kept; with PIPELINING (RFC 2920) MAIL, RCPT and
+ * DATA leave together and are answered one by one. Messages are written in seven-bit lines, so that 8BITMIME and SMTPUTF8 are not needed.
+ *
  * <p>As a URL: {@code smtp://user:password@host:port?name=value&name=value}, or {@code smtps://} for TLS from the first byte. Special
  * characters in user name and password are percent-encoded. Parameters: {@code starttls=required} (the default) or {@code starttls=plain};
  * {@code auth=plain}, {@code auth=login} or {@code auth=xoauth2}; {@code ehlo=NAME}; {@code connections=N}.
