@@ -3,7 +3,10 @@ package org.peyk.smtp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.peyk.smtp.internal.dkim.DkimSigner;
 import org.peyk.smtp.internal.message.HostName;
 import org.peyk.spi.LocalizedText;
 
@@ -11,6 +14,9 @@ import org.peyk.spi.LocalizedText;
 final class ConfigCheck {
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(1);
+
+    private static final Pattern SELECTOR = Pattern.compile("(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+            + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
 
     private final List<ConfigProblem> problems = new ArrayList<>();
 
@@ -23,7 +29,8 @@ final class ConfigCheck {
             @Nullable String ehloName,
             SmtpTimeouts timeouts,
             SmtpPool pool,
-            long maxMessageBytes) {
+            long maxMessageBytes,
+            List<DkimKey> dkim) {
         ConfigCheck check = new ConfigCheck();
         check.server("SMTP", host, port, credentials);
         if (ehloName != null && !HostName.isEhloName(ehloName)) {
@@ -47,6 +54,7 @@ final class ConfigCheck {
         check.range("SMTP-CFG-POOL", "connections", pool.connections(), 1, 200);
         check.range("SMTP-CFG-POOL", "messagesPerConnection", pool.messagesPerConnection(), 1, Integer.MAX_VALUE);
         check.range("SMTP-CFG-SIZE", "maxMessageBytes", maxMessageBytes, 1024, Integer.MAX_VALUE - 64);
+        dkim.forEach(check::dkim);
         return check.problems;
     }
 
@@ -103,6 +111,27 @@ final class ConfigCheck {
                     prefix + "-CFG-AUTH",
                     "En az bir kimlik doğrulama yöntemi gerekir.",
                     "At least one authentication mechanism is needed.");
+        }
+    }
+
+    /** The signing domain in its ASCII form; to be asked of checked keys. */
+    static String dkimDomain(DkimKey key) {
+        return Objects.requireNonNull(HostName.toAscii(key.domain()), "the domain was not checked");
+    }
+
+    private void dkim(DkimKey key) {
+        if (HostName.toAscii(key.domain()) == null
+                || !SELECTOR.matcher(key.selector()).matches()) {
+            add(
+                    "SMTP-CFG-DKIM",
+                    "DKIM alanı bir alan adı, seçici (selector) noktalarla ayrılmış harf, rakam ve tirelerden oluşmalı.",
+                    "The DKIM domain must be a domain name, the selector letters, digits and hyphens separated by dots.");
+        }
+        if (!DkimSigner.usable(key.key())) {
+            add(
+                    "SMTP-CFG-DKIM",
+                    "DKIM anahtarı en az 2048 bitlik RSA ya da Ed25519 olmalı ve imza atabilmeli.",
+                    "The DKIM key must be RSA with at least 2048 bits, or Ed25519, and able to sign.");
         }
     }
 

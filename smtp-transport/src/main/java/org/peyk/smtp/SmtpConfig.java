@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool how connections are kept
  * @param maxMessageBytes the largest message that is sent, in bytes as on the wire
  * @param zone in which the Date of a message is written
+ * @param dkim keys that messages are signed with; perhaps none
  */
 public record SmtpConfig(
         String host,
@@ -31,7 +32,8 @@ public record SmtpConfig(
         SmtpTimeouts timeouts,
         SmtpPool pool,
         long maxMessageBytes,
-        ZoneId zone) {
+        ZoneId zone,
+        List<DkimKey> dkim) {
 
     /** Message submission with STARTTLS (RFC 6409): 587. */
     public static final int SUBMISSION_PORT = 587;
@@ -46,13 +48,14 @@ public record SmtpConfig(
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Istanbul");
 
     /**
-     * Checks everything.
+     * Checks everything and copies the list.
      *
      * @throws SmtpConfigException naming all that cannot work
      */
     public SmtpConfig {
+        dkim = List.copyOf(dkim);
         List<ConfigProblem> problems =
-                ConfigCheck.smtp(host, port, credentials, ehloName, timeouts, pool, maxMessageBytes);
+                ConfigCheck.smtp(host, port, credentials, ehloName, timeouts, pool, maxMessageBytes, dkim);
         if (!problems.isEmpty()) {
             throw new SmtpConfigException(problems);
         }

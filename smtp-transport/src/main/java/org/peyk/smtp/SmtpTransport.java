@@ -1,8 +1,10 @@
 package org.peyk.smtp;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peyk.smtp.internal.dkim.DkimSigner;
 import org.peyk.smtp.internal.message.MailAddress;
 import org.peyk.smtp.internal.message.MessageException;
 import org.peyk.smtp.internal.message.MimeMessages;
@@ -73,15 +75,25 @@ public final class SmtpTransport implements Transport {
         }
         this.config = found;
         this.problems = wrong;
-        this.messages = new MimeMessages(found == null ? SmtpConfig.DEFAULT_ZONE : found.zone());
+        this.messages = messages(found);
         this.pool = found == null ? null : pool(found, messages);
     }
 
     SmtpTransport(SmtpConfig config) {
         this.config = config;
         this.problems = List.of();
-        this.messages = new MimeMessages(config.zone());
+        this.messages = messages(config);
         this.pool = pool(config, messages);
+    }
+
+    private static MimeMessages messages(@Nullable SmtpConfig config) {
+        if (config == null) {
+            return new MimeMessages(SmtpConfig.DEFAULT_ZONE, List.of(), Clock.systemUTC());
+        }
+        List<DkimSigner> signers = config.dkim().stream()
+                .map(k -> new DkimSigner(ConfigCheck.dkimDomain(k), k.selector(), k.key()))
+                .toList();
+        return new MimeMessages(config.zone(), signers, Clock.systemUTC());
     }
 
     private static ConnectionPool pool(SmtpConfig config, MimeMessages messages) {

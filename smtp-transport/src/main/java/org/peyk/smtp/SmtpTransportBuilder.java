@@ -25,6 +25,8 @@ public final class SmtpTransportBuilder {
     private SmtpPool pool = SmtpPool.DEFAULT;
     private long maxMessageBytes = SmtpConfig.DEFAULT_MAX_MESSAGE_BYTES;
     private ZoneId zone = SmtpConfig.DEFAULT_ZONE;
+    private final List<DkimKey> dkimKeys = new ArrayList<>();
+    private final List<PemKey> dkimFiles = new ArrayList<>();
     private final List<ConfigProblem> problems = new ArrayList<>();
 
     SmtpTransportBuilder() {}
@@ -227,6 +229,30 @@ public final class SmtpTransportBuilder {
     }
 
     /**
+     * Signs what is sent with this key (DKIM), and with each further one that is given.
+     *
+     * @param value the key
+     * @return this
+     */
+    public SmtpTransportBuilder dkim(DkimKey value) {
+        dkimKeys.add(value);
+        return this;
+    }
+
+    /**
+     * The same with a key from a file.
+     *
+     * @param domain the signing domain
+     * @param selector names the key among those of the domain
+     * @param pem a file with a private key in PEM form (PKCS #8), not encrypted; read once, when the transport is built
+     * @return this
+     */
+    public SmtpTransportBuilder dkim(String domain, String selector, Path pem) {
+        dkimFiles.add(new PemKey(domain, selector, pem));
+        return this;
+    }
+
+    /**
      * Checks the settings.
      *
      * @return the settings
@@ -237,9 +263,9 @@ public final class SmtpTransportBuilder {
         if (sslContext instanceof PemTrust pem) {
             all.addAll(pem.problems("SMTP-CFG-TRUST"));
         }
-        int effectivePort = port >= 0
-                ? port
-                : security == Security.IMPLICIT_TLS ? SmtpConfig.SUBMISSIONS_PORT : SmtpConfig.SUBMISSION_PORT;
+        int usual = security == Security.IMPLICIT_TLS ? SmtpConfig.SUBMISSIONS_PORT : SmtpConfig.SUBMISSION_PORT;
+        int effectivePort = port >= 0 ? port : usual;
+        List<DkimKey> keys = PemKey.readAll(dkimFiles, dkimKeys, all);
         try {
             SmtpConfig config = new SmtpConfig(
                     host,
@@ -251,7 +277,8 @@ public final class SmtpTransportBuilder {
                     timeouts,
                     pool,
                     maxMessageBytes,
-                    zone);
+                    zone,
+                    keys);
             if (all.isEmpty()) {
                 return config;
             }

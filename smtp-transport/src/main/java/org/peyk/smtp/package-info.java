@@ -38,9 +38,14 @@
  * <tr><td>{@code pool(checkAfter)}</td><td>5 s</td><td>after which time without use a connection is tried before it is used</td></tr>
  * <tr><td>{@code pool(patience)}</td><td>30 s</td><td>how long {@code open()} waits for a free connection</td></tr>
  * <tr><td>{@code maxMessageBytes}</td><td>25 MiB</td><td>the largest message, encoded; the server's SIZE is kept besides</td></tr>
+ * <tr><td>{@code dkim}</td><td>none</td><td>keys that what is sent is signed with (RFC 6376, RFC 8463): a {@link
+ * org.peyk.smtp.DkimKey}, or domain, selector and a PEM file. Previews are not signed</td></tr>
  * <tr><td>{@code zone}</td><td>Europe/Istanbul</td><td>in which the Date of a message is written</td></tr>
  * </tbody>
  * </table>
+ *
+ * <p>What the server offers is used without a setting: SIZE (RFC 1870) is given and its limit kept; with PIPELINING (RFC 2920) MAIL, RCPT and
+ * DATA leave together and are answered one by one. Messages are written in seven-bit lines, so that 8BITMIME and SMTPUTF8 are not needed.
  *
  * <p>As a URL: {@code smtp://user:password@host:port?name=value&name=value}, or {@code smtps://} for TLS from the first byte. Special
  * characters in user name and password are percent-encoded. Parameters: {@code starttls=required} (the default) or {@code starttls=plain};
@@ -91,6 +96,7 @@
  * <tr><td>{@code SMTP-LOST}, {@code SMTP-ENDED}, {@code SMTP-GATE}</td><td>session</td><td>the session ended before its feed</td></tr>
  * <tr><td>{@code SMTP-RECIPIENT}, {@code SMTP-SENDER}, {@code SMTP-CONTENT}, {@code SMTP-ATTACHMENT}</td><td>recipient, account,
  * content</td><td>a message cannot be rendered</td></tr>
+ * <tr><td>{@code SMTP-DKIM}</td><td>account</td><td>a message cannot be signed, and is not sent without</td></tr>
  * <tr><td>{@code SMTP-PLAIN}, {@code SMTP-SIZE}</td><td>not fatal</td><td>found by {@code check()}: no encryption; a smaller limit than
  * the setting</td></tr>
  * </tbody>

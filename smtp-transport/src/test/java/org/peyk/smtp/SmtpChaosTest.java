@@ -1,5 +1,6 @@
 package org.peyk.smtp;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,16 @@ class SmtpChaosTest {
     private static final int SESSIONS = 4;
     private static final int EACH = 60;
 
+    /** The server that is spoken to. */
+    ScriptedSmtpServer server() throws IOException {
+        return ScriptedSmtpServer.plain();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2})
     void theBooksBalance(long offset) throws Exception {
         long seed = System.nanoTime() + offset;
-        try (ScriptedSmtpServer server = ScriptedSmtpServer.plain();
+        try (ScriptedSmtpServer server = server();
                 SmtpTransport transport = SmtpTransport.builder()
                         .url("smtp://127.0.0.1:" + server.port() + "?starttls=plain&connections=" + SESSIONS)
                         .messagesPerConnection(7)

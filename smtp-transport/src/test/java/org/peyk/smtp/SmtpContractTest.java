@@ -21,9 +21,14 @@ class SmtpContractTest implements TransportContract {
     private ScriptedSmtpServer server;
     private Side side;
 
+    /** The server that is spoken to. */
+    ScriptedSmtpServer server() throws IOException {
+        return ScriptedSmtpServer.plain();
+    }
+
     @BeforeEach
     void start() throws IOException {
-        server = ScriptedSmtpServer.plain();
+        server = server();
         side = new Side(server);
     }
 

@@ -30,9 +30,14 @@ class SmtpGateTest {
     private ScriptedSmtpServer server;
     private SmtpTransport transport;
 
+    /** The server that is spoken to. */
+    ScriptedSmtpServer server() throws IOException {
+        return ScriptedSmtpServer.plain();
+    }
+
     @BeforeEach
     void start() throws IOException {
-        server = ScriptedSmtpServer.plain();
+        server = server();
         transport = SmtpTransport.ofUrl("smtp://127.0.0.1:" + server.port() + "?starttls=plain");
     }
 

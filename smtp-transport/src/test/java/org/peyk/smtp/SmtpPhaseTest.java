@@ -36,9 +36,14 @@ class SmtpPhaseTest {
     private ScriptedSmtpServer server;
     private SmtpTransport transport;
 
+    /** The server that is spoken to. */
+    ScriptedSmtpServer server() throws IOException {
+        return ScriptedSmtpServer.plain();
+    }
+
     @BeforeEach
     void start() throws IOException {
-        server = ScriptedSmtpServer.plain();
+        server = server();
         transport = SmtpTransport.builder()
                 .host("127.0.0.1")
                 .port(server.port())

@@ -75,7 +75,7 @@ class SmtpSecurityIT {
         ScriptedSmtpServer server = security == Security.IMPLICIT_TLS
                 ? ScriptedSmtpServer.implicitTls(with.server())
                 : security == Security.PLAIN ? ScriptedSmtpServer.plain() : ScriptedSmtpServer.startTls(with.server());
-        server.extensions("SIZE 1000000", "AUTH PLAIN LOGIN XOAUTH2");
+        server.extensions("PIPELINING", "SIZE 1000000", "AUTH PLAIN LOGIN XOAUTH2");
         open.add(server);
         return server;
     }

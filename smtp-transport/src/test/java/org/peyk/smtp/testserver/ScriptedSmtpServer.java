@@ -67,6 +67,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final AtomicInteger busiest = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Script script = (step, moment) -> null;
+    private volatile boolean careless;
     private volatile List<String> extensions = List.of("SIZE 50000000", "8BITMIME", "ENHANCEDSTATUSCODES");
 
     private ScriptedSmtpServer(@Nullable SSLContext tls, boolean implicitTls) throws IOException {
@@ -78,6 +79,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     public static ScriptedSmtpServer plain() throws IOException {
         return new ScriptedSmtpServer(null, false);
+    }
+
+    /** Offers PIPELINING. */
+    public static ScriptedSmtpServer pipelining() throws IOException {
+        ScriptedSmtpServer server = plain();
+        server.extensions("PIPELINING", "SIZE 50000000", "8BITMIME", "ENHANCEDSTATUSCODES");
+        return server;
     }
 
     /** Offers STARTTLS. */
@@ -105,6 +113,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** What EHLO offers, besides STARTTLS. */
     public void extensions(String... offered) {
         extensions = List.of(offered);
+    }
+
+    /** Asks for the content even when it took no recipient, as RFC 2920 section 3.1 warns. */
+    public void careless() {
+        careless = true;
     }
 
     public List<Taken> taken() {
@@ -182,6 +195,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         private int transaction;
         private String sender = "";
         private String recipient = "";
+        private boolean senderTaken;
+        private boolean recipientTaken;
 
         Connection(Socket raw, int number) {
             this.raw = raw;
@@ -244,20 +259,24 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                     transaction++;
                     recipient = "";
                     sender = inBrackets(line);
-                    act(Step.MAIL, line);
+                    senderTaken = took(act(Step.MAIL, line));
                     break;
                 case "RCPT":
                     recipient = inBrackets(line);
-                    act(Step.RCPT, line);
+                    recipientTaken = took(act(Step.RCPT, line));
                     break;
                 case "DATA":
-                    if (act(Step.DATA, line).startsWith("354")) {
+                    if (act(Step.DATA, line).contains("354")) {
                         message();
                     }
                     break;
+                case "RSET":
+                    senderTaken = false;
+                    recipientTaken = false;
+                    act(Step.RSET, line);
+                    break;
                 case "HELO":
                 case "AUTH":
-                case "RSET":
                 case "NOOP":
                     act(Step.valueOf(verb), line);
                     break;
@@ -270,11 +289,28 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             }
         }
 
+        /** Whether an address was taken; no answer means that it comes later, with that of another command. */
+        private boolean took(String said) {
+            return said.isEmpty() || said.startsWith("2");
+        }
+
         private String inBrackets(String line) {
             return line.substring(line.indexOf('<') + 1, line.indexOf('>'));
         }
 
         private String usual(Step step) {
+            if (step == Step.MAIL && senderTaken) {
+                return "503 5.5.1 nested MAIL";
+            }
+            if (step == Step.RCPT && !senderTaken) {
+                return "503 5.5.1 need MAIL";
+            }
+            if (step == Step.DATA && !recipientTaken && !careless) {
+                return "503 5.5.1 need RCPT";
+            }
+            if (step == Step.END && !recipientTaken) {
+                return "554 5.5.1 no valid recipients";
+            }
             if (step != Step.EHLO) {
                 return step.usual;
             }
@@ -301,7 +337,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 }
                 act = Act.reply(usual(step));
             }
-            if (step == Step.END && act.takes()) {
+            if (step == Step.END && !recipientTaken && message.size() > 0) {
+                violations.add("content for nobody");
+            }
+            if (step == Step.END && recipientTaken && act.takes()) {
                 taken.add(new Taken(number, sender, recipient, message.toByteArray()));
             }
             perform(act);
@@ -378,6 +417,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 }
                 if (bytes.length == 3 && bytes[0] == '.') {
                     act(Step.END, "");
+                    senderTaken = false;
+                    recipientTaken = false;
                     return;
                 }
                 message.write(bytes, bytes[0] == '.' ? 1 : 0, bytes.length - (bytes[0] == '.' ? 1 : 0));

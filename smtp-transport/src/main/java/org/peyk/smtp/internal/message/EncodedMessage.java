@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import org.peyk.smtp.internal.dkim.DkimSigner;
 import org.peyk.spi.ByteSource;
 import org.peyk.spi.transport.RenderedMessage;
 
@@ -58,6 +63,28 @@ public final class EncodedMessage {
     public void writeTo(OutputStream out) throws IOException {
         out.write(DotStuffing.stuff(header));
         out.write(content.stuffed());
+    }
+
+    /**
+     * The same message with signatures before its header.
+     *
+     * @param signers each makes one
+     * @param now the time of the signatures
+     * @return the signed message
+     * @throws MessageException when a key cannot sign
+     */
+    EncodedMessage signed(List<DkimSigner> signers, Instant now) throws MessageException {
+        String plain = new String(header, StandardCharsets.US_ASCII);
+        StringBuilder all = new StringBuilder(plain.length() + 1024 * signers.size());
+        try {
+            for (DkimSigner signer : signers) {
+                all.append(signer.sign(plain, content.relaxedSha256(), now));
+            }
+        } catch (GeneralSecurityException e) {
+            throw MessageException.unsigned(e);
+        }
+        return new EncodedMessage(
+                recipient, returnPath, all.append(plain).toString().getBytes(StandardCharsets.US_ASCII), content);
     }
 
     /**

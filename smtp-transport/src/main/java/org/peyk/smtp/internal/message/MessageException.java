@@ -38,6 +38,17 @@ public final class MessageException extends Exception {
         return new MessageException("SMTP-CONTENT", LocalizedText.of(tr, en), FailureScope.CONTENT, true, null);
     }
 
+    static MessageException unsigned(Throwable cause) {
+        return new MessageException(
+                "SMTP-DKIM",
+                LocalizedText.of(
+                        "İleti DKIM anahtarıyla imzalanamadı; imzasız gönderilmedi.",
+                        "The message could not be signed with the DKIM key; it was not sent without a signature."),
+                FailureScope.ACCOUNT,
+                false,
+                cause);
+    }
+
     static MessageException unreadable(String tr, String en, @Nullable Throwable cause) {
         return new MessageException(
                 "SMTP-ATTACHMENT", LocalizedText.of(tr, en), FailureScope.CONTENT, cause == null, cause);

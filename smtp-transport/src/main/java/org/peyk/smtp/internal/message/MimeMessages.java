@@ -3,6 +3,7 @@ package org.peyk.smtp.internal.message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.peyk.smtp.internal.dkim.DkimSigner;
+import org.peyk.smtp.internal.dkim.RelaxedBody;
 import org.peyk.spi.Sender;
 import org.peyk.spi.Sha256;
 import org.peyk.spi.transport.Envelope;
@@ -38,6 +41,7 @@ public final class MimeMessages {
             "date",
             "message-id",
             "subject",
+            "dkim-signature",
             "return-path",
             "received",
             "mime-version",
@@ -47,19 +51,39 @@ public final class MimeMessages {
             "apparently-to");
 
     private final ZoneId zone;
+    private final List<DkimSigner> signers;
+    private final Clock clock;
     private final ContentCache cache = new ContentCache();
 
     /**
      * Makes a builder of messages.
      *
      * @param zone in which dates are written
+     * @param signers sign what is sent; perhaps none
+     * @param clock tells the time of a signature
      */
-    public MimeMessages(ZoneId zone) {
+    public MimeMessages(ZoneId zone, List<DkimSigner> signers, Clock clock) {
         this.zone = zone;
+        this.signers = List.copyOf(signers);
+        this.clock = clock;
     }
 
     /**
-     * Makes a message.
+     * Makes a message as it is sent: the very bytes of {@link #encode}, with signatures before them. Only what is sent is signed: a preview
+     * with a valid signature would be a letter in the institution's name that nobody has approved.
+     *
+     * @param message what is shared
+     * @param envelope what belongs to the recipient
+     * @return the message
+     * @throws MessageException when something cannot be put on the wire as it was given, or not be signed
+     */
+    public EncodedMessage forWire(OutboundMessage message, Envelope envelope) throws MessageException {
+        EncodedMessage encoded = encode(message, envelope);
+        return signers.isEmpty() ? encoded : encoded.signed(signers, clock.instant());
+    }
+
+    /**
+     * Makes a message, without signatures.
      *
      * @param message what is shared
      * @param envelope what belongs to the recipient
@@ -105,7 +129,7 @@ public final class MimeMessages {
         return requireSenderAddress(given).wire();
     }
 
-    private static EncodedContent content(OutboundMessage message) throws MessageException {
+    private EncodedContent content(OutboundMessage message) throws MessageException {
         Sender sender = message.sender();
         StringBuilder header = new StringBuilder(512);
         HeaderText.appendAddress(
@@ -136,7 +160,8 @@ public final class MimeMessages {
         if (!DotStuffing.isWholeLines(body)) {
             throw new IllegalStateException("the encoded body has a line end that is not CRLF");
         }
-        return new EncodedContent(header.toString(), body, DotStuffing.stuff(body), Sha256.hex(body));
+        byte[] relaxed = signers.isEmpty() ? new byte[0] : RelaxedBody.sha256(body);
+        return new EncodedContent(header.toString(), body, DotStuffing.stuff(body), Sha256.hex(body), relaxed);
     }
 
     private static void append(StringBuilder out, List<Header> headers) throws MessageException {

@@ -80,22 +80,22 @@ final class MailTransaction {
 
     private @Nullable DeliveryOutcome steps(Delivery delivery, DeliveryFeed feed)
             throws LinkException, InterruptedException {
-        connection.clean();
-        String size = connection.supports("SIZE") ? " SIZE=" + message.size() : "";
-        Reply reply = connection.exchange("MAIL FROM:<" + message.returnPath() + ">" + size, timeouts.command());
+        EnvelopeCommands envelope = new EnvelopeCommands(connection, timeouts, message);
+        envelope.begin();
+        Reply reply = envelope.next();
         if (!reply.positive()) {
-            return refused(reply);
+            return refused(reply, envelope);
         }
         connection.markDirty();
         phase = Phase.RECIPIENT;
-        reply = connection.exchange("RCPT TO:<" + message.recipient() + ">", timeouts.command());
+        reply = envelope.next();
         if (!reply.positive()) {
-            return refused(reply);
+            return refused(reply, envelope);
         }
         phase = Phase.CONTENT;
-        reply = connection.exchange("DATA", timeouts.data());
+        reply = envelope.next();
         if (reply.code() != 354) {
-            return refused(reply);
+            return refused(reply, envelope);
         }
         connection.content(message);
         connection.requireReadyForEnd();
@@ -133,7 +133,7 @@ final class MailTransaction {
     }
 
     /** A reply before the end that is not the one needed to go on. */
-    private DeliveryOutcome refused(Reply reply) {
+    private DeliveryOutcome refused(Reply reply, EnvelopeCommands envelope) {
         if (!reply.negative()) {
             connection.kill();
             gone = true;
@@ -144,6 +144,7 @@ final class MailTransaction {
         DeliveryOutcome outcome = ReplyTable.outcome(reply, phase, message.recipient());
         connection.markDirty();
         endAfter(reply, outcome);
+        envelope.settle(reply);
         return outcome;
     }
 

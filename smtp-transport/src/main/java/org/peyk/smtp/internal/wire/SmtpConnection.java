@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.peyk.smtp.SmtpConfig;
 import org.peyk.smtp.internal.message.EncodedMessage;
 
@@ -110,7 +111,10 @@ final class SmtpConnection {
     }
 
     private void reset(Duration limit) throws LinkException {
-        Reply reply = exchange("RSET", limit);
+        requireReset(exchange("RSET", limit));
+    }
+
+    private void requireReset(Reply reply) throws LinkException {
         if (!reply.positive()) {
             throw new LinkException(LinkException.Kind.GARBAGE, "the server does not reset", reply, null);
         }
@@ -122,6 +126,26 @@ final class SmtpConnection {
         requireQuiet();
         byte[] bytes = (command + "\r\n").getBytes(StandardCharsets.US_ASCII);
         write(config.timeouts().write(), () -> out.write(bytes));
+        return read(limit);
+    }
+
+    /**
+     * Sends the commands of an envelope in one write, without waiting for answers; what is left open is taken back by the first of them. The
+     * answers are to be read by {@link #answer}.
+     */
+    void group(List<String> commands) throws LinkException {
+        requireQuiet();
+        boolean takesBack = dirty;
+        byte[] bytes = ((takesBack ? "RSET\r\n" : "") + String.join("\r\n", commands) + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        write(config.timeouts().write(), () -> out.write(bytes));
+        if (takesBack) {
+            requireReset(read(config.timeouts().command()));
+        }
+    }
+
+    /** Reads the answer to the next command of a group. */
+    Reply answer(Duration limit) throws LinkException {
         return read(limit);
     }
 

@@ -99,7 +99,7 @@ public final class SmtpSession implements TransportSession {
 
     private void send(Delivery delivery, DeliveryFeed feed, Reported once)
             throws MessageException, TransportException, InterruptedException {
-        EncodedMessage message = pool.messages().encode(delivery.message(), delivery.envelope());
+        EncodedMessage message = pool.messages().forWire(delivery.message(), delivery.envelope());
         SmtpConnection c = usable();
         MailTransaction transaction = begin(c, message, once);
         @Nullable DeliveryOutcome outcome = once.over(transaction.run(delivery, feed));

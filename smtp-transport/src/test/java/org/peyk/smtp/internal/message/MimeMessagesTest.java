@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class MimeMessagesTest {
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    private final MimeMessages messages = new MimeMessages(ZoneId.of("Europe/Istanbul"));
+    private final MimeMessages messages = new MimeMessages(ZoneId.of("Europe/Istanbul"), List.of(), Clock.systemUTC());
 
     private byte[] bytes(OutboundMessage message) throws MessageException {
         return Mails.bytes(messages.encode(message, Mails.envelope("ayse@ogr.universite.example"))
@@ -158,7 +159,7 @@ class MimeMessagesTest {
         LanguageVersion body = new LanguageVersion(Mails.TR, "Konu", "<p>a</p>", "a", null);
         Attachment file = file("a.txt", "text/plain", random(100));
         byte[] once = bytes(Mails.message(body, file));
-        MimeMessages another = new MimeMessages(ZoneId.of("Europe/Istanbul"));
+        MimeMessages another = new MimeMessages(ZoneId.of("Europe/Istanbul"), List.of(), Clock.systemUTC());
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Mails.TR);
