@@ -2,6 +2,7 @@ package org.peyk.kvkk;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static org.peyk.kvkk.Certainty.CONTEXTUAL;
 import static org.peyk.kvkk.Certainty.MASKED;
@@ -165,7 +166,7 @@ final class DefaultRules {
      * The table. Identity numbers open other data (Board's guideline of 16 January 2024) and are never to be printed; accounts and cards of a
      * person likewise. Phones, private addresses and student numbers may have their reason one by one, and are a leak as a list.
      */
-    static final List<SeverityRule> SEVERITY = List.of(
+    private static final List<SeverityRule> NUMBERS_AND_NAMES = List.of(
             new SeverityRule("tckn-valid", PersonalDataType.TCKN, VERIFIED, ANY, 1, BLOCK),
             new SeverityRule("tckn-probable", PersonalDataType.TCKN, PROBABLE, ANY, 1, JUSTIFY),
             new SeverityRule("tckn-masked", PersonalDataType.TCKN, MASKED, ANY, 1, INFO),
@@ -191,6 +192,11 @@ final class DefaultRules {
             new SeverityRule("name", PersonalDataType.PERSON_NAME, CONTEXTUAL, ANY, 1, INFO),
             new SeverityRule(
                     "name-list-of-students", PersonalDataType.PERSON_NAME, CONTEXTUAL, AMONG_STUDENTS, 5, JUSTIFY));
+
+    /** The whole table. */
+    static final List<SeverityRule> SEVERITY = Stream.concat(
+                    NUMBERS_AND_NAMES.stream(), SeverityDefaults.SURROUNDED.stream())
+            .toList();
 
     private DefaultRules() {}
 

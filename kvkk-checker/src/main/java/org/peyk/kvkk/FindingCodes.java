@@ -33,6 +33,78 @@ public final class FindingCodes {
     /** The name of a person who carries no title and holds no office in the text. */
     public static final String NAME = "KVKK-NAME";
 
+    /** A tax number of a person (vergi kimlik numarası). */
+    public static final String VKN = "KVKK-VKN";
+
+    /** A social security number (SGK sicil numarası). */
+    public static final String SGK = "KVKK-SGK";
+
+    /** A number of a member of the staff (sicil numarası). */
+    public static final String STAFF_NO = "KVKK-STAFF-NO";
+
+    /** A passport number. */
+    public static final String PASSPORT = "KVKK-PASSPORT";
+
+    /** A number of a driving licence. */
+    public static final String DRIVING_LICENCE = "KVKK-DRIVING-LICENCE";
+
+    /** A number plate of a vehicle. */
+    public static final String PLATE = "KVKK-PLATE";
+
+    /** An IP address that the text ties to a person. */
+    public static final String IP = "KVKK-IP";
+
+    /** A password of an account. */
+    public static final String CREDENTIAL = "KVKK-CREDENTIAL";
+
+    /** A date of birth, or the day of one. */
+    public static final String BIRTH_DATE = "KVKK-BIRTH-DATE";
+
+    /** A place of birth. */
+    public static final String BIRTH_PLACE = "KVKK-BIRTH-PLACE";
+
+    /** The name of a parent, or a name before marriage. */
+    public static final String PARENT_NAME = "KVKK-PARENT-NAME";
+
+    /** The address of a home. */
+    public static final String HOME_ADDRESS = "KVKK-HOME-ADDRESS";
+
+    /** A mark, an average or a result of a person. */
+    public static final String GRADE = "KVKK-GRADE";
+
+    /** A disciplinary measure against a person. */
+    public static final String DISCIPLINARY = "KVKK-DISCIPLINARY";
+
+    /** The material need of a person. */
+    public static final String NEED = "KVKK-NEED";
+
+    /** The health of a person (article 6(1)). */
+    public static final String HEALTH = "KVKK-HEALTH";
+
+    /** The disability of a person (health, article 6(1)). */
+    public static final String DISABILITY = "KVKK-DISABILITY";
+
+    /** The religion, denomination or belief of a person (article 6(1)). */
+    public static final String RELIGION = "KVKK-RELIGION";
+
+    /** The political opinion of a person (article 6(1)). */
+    public static final String POLITICAL = "KVKK-POLITICAL";
+
+    /** The race or ethnic origin of a person (article 6(1)). */
+    public static final String ETHNIC = "KVKK-ETHNIC";
+
+    /** The membership of a person in a union, association or foundation (article 6(1)). */
+    public static final String UNION = "KVKK-UNION";
+
+    /** A conviction of or a security measure against a person (article 6(1)). */
+    public static final String CRIMINAL = "KVKK-CRIMINAL";
+
+    /** Biometric or genetic data of a person (article 6(1)). */
+    public static final String BIOMETRIC = "KVKK-BIOMETRIC";
+
+    /** The sexual life of a person (article 6(1)). */
+    public static final String SEXUAL_LIFE = "KVKK-SEXUAL-LIFE";
+
     /** A file, or a part of one, that could not be read: encrypted, damaged, of unknown type, without text, or beyond a limit. */
     public static final String UNREADABLE = "KVKK-UNREADABLE";
 

@@ -24,7 +24,55 @@ public enum PersonalDataType {
     /** A student number of a university. */
     STUDENT_NO(FindingCodes.STUDENT_NO, "öğrenci numarası", "student number"),
     /** The name of a person. One with an academic title or an office is ordinary, see {@link Match#ordinary()}. */
-    PERSON_NAME(FindingCodes.NAME, "kişi adı", "person's name");
+    PERSON_NAME(FindingCodes.NAME, "kişi adı", "person's name"),
+    /** A tax number of a person (vergi kimlik numarası). */
+    VKN(FindingCodes.VKN, "vergi kimlik numarası", "tax number"),
+    /** A social security number (SGK sicil numarası). */
+    SGK_NO(FindingCodes.SGK, "SGK sicil numarası", "social security number"),
+    /** A number of a member of the staff (sicil numarası). */
+    STAFF_NO(FindingCodes.STAFF_NO, "sicil numarası", "staff number"),
+    /** A passport number. */
+    PASSPORT(FindingCodes.PASSPORT, "pasaport numarası", "passport number"),
+    /** A number of a driving licence. */
+    DRIVING_LICENCE(FindingCodes.DRIVING_LICENCE, "sürücü belgesi numarası", "driving licence number"),
+    /** A number plate of a vehicle. */
+    PLATE(FindingCodes.PLATE, "araç plakası", "number plate"),
+    /** An IP address that the text ties to a person. */
+    IP_ADDRESS(FindingCodes.IP, "IP adresi", "IP address"),
+    /** A password of an account. */
+    CREDENTIAL(FindingCodes.CREDENTIAL, "parola", "password"),
+    /** A date of birth, or the day of one. */
+    BIRTH_DATE(FindingCodes.BIRTH_DATE, "doğum tarihi", "date of birth"),
+    /** A place of birth. */
+    BIRTH_PLACE(FindingCodes.BIRTH_PLACE, "doğum yeri", "place of birth"),
+    /** The name of a parent, or a name before marriage. */
+    PARENT_NAME(FindingCodes.PARENT_NAME, "anne, baba ya da kızlık adı", "parent's or maiden name"),
+    /** The address of a home. */
+    HOME_ADDRESS(FindingCodes.HOME_ADDRESS, "ev adresi", "home address"),
+    /** A mark, an average or a result of a person. */
+    GRADE(FindingCodes.GRADE, "not ya da sınav sonucu", "mark or result"),
+    /** A disciplinary measure against a person. */
+    DISCIPLINARY(FindingCodes.DISCIPLINARY, "disiplin bilgisi", "disciplinary information"),
+    /** The material need of a person. */
+    FINANCIAL_NEED(FindingCodes.NEED, "maddi durum bilgisi", "information on material need"),
+    /** The health of a person (article 6(1)). */
+    HEALTH(FindingCodes.HEALTH, "sağlık bilgisi", "health information"),
+    /** The disability of a person (health, article 6(1)). */
+    DISABILITY(FindingCodes.DISABILITY, "engellilik bilgisi", "information on a disability"),
+    /** The religion, denomination or belief of a person (article 6(1)). */
+    RELIGION(FindingCodes.RELIGION, "din, mezhep ya da inanç bilgisi", "information on religion or belief"),
+    /** The political opinion of a person (article 6(1)). */
+    POLITICAL(FindingCodes.POLITICAL, "siyasi görüş bilgisi", "information on political opinion"),
+    /** The race or ethnic origin of a person (article 6(1)). */
+    ETHNIC(FindingCodes.ETHNIC, "etnik köken bilgisi", "information on ethnic origin"),
+    /** The membership of a person in a union, association or foundation (article 6(1)). */
+    UNION_MEMBERSHIP(FindingCodes.UNION, "sendika ya da dernek üyeliği bilgisi", "information on union membership"),
+    /** A conviction of or a security measure against a person (article 6(1)). */
+    CRIMINAL(FindingCodes.CRIMINAL, "ceza mahkûmiyeti bilgisi", "information on a conviction"),
+    /** Biometric or genetic data of a person (article 6(1)). */
+    BIOMETRIC_GENETIC(FindingCodes.BIOMETRIC, "biyometrik ya da genetik veri", "biometric or genetic data"),
+    /** The sexual life of a person (article 6(1)). */
+    SEXUAL_LIFE(FindingCodes.SEXUAL_LIFE, "cinsel hayat bilgisi", "information on sexual life");
 
     private final String code;
     private final LocalizedText label;

@@ -104,7 +104,7 @@ class NamesTest {
     @Test
     void unknownWordsBesideAPersonsNumberAreAName() {
         assertThat(notable("Xqwe Rtzu - 10000000146 - puanı 52"))
-                .containsExactly("PERSON_NAME:Xqwe Rtzu", "TCKN:10000000146");
+                .containsExactly("PERSON_NAME:Xqwe Rtzu", "TCKN:10000000146", "GRADE:52");
         assertThat(notable("Xqwe Rtzu - 52")).isEmpty();
     }
 }

@@ -41,10 +41,13 @@ class StudentNumbersTest {
                 .containsExactly(
                         "STUDENT_NO:210412071",
                         "PERSON_NAME:Kayra Bolat",
+                        "GRADE:72",
                         "STUDENT_NO:210412072",
                         "PERSON_NAME:Zişan Ekici",
+                        "GRADE:35",
                         "STUDENT_NO:210412073",
-                        "PERSON_NAME:Xqz Wvy");
+                        "PERSON_NAME:Xqz Wvy",
+                        "GRADE:51");
         assertThat(Scans.SCANNER.scan(text))
                 .filteredOn(m -> m.type() == PersonalDataType.STUDENT_NO)
                 .hasSize(3)

@@ -3,6 +3,22 @@ package org.peyk.kvkk.internal;
 /** Check digits. All take single digits, not characters. */
 final class Checksums {
 
+    private static final int TAX_DIGITS = 10;
+
+    /** Whether ten digits are a tax number, by its check digit. */
+    static boolean tax(byte[] d) {
+        int sum = 0;
+        for (int i = 0; i < TAX_DIGITS - 1; i++) {
+            int place = TAX_DIGITS - 1 - i;
+            int shifted = (d[i] + place) % 10;
+            if (shifted != 0) {
+                int weighted = shifted * (1 << place) % 9;
+                sum += weighted == 0 ? 9 : weighted;
+            }
+        }
+        return (10 - sum % 10) % 10 == d[TAX_DIGITS - 1];
+    }
+
     private Checksums() {}
 
     /** Turkish and foreigners' identity numbers: eleven digits, of which the last two follow from the others. */

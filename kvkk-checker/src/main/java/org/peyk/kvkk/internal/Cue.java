@@ -16,7 +16,7 @@ enum Cue {
     PHONE(true),
     /** A student number follows. */
     STUDENT_NO(true),
-    /** Another number of a person follows: tax, insurance, passport, staff. */
+    /** Another number of a person follows, such as that of a patient. */
     OTHER_ID(true),
     /** A number of a thing follows: document, order, parcel, meeting. */
     THING_NO(true),
@@ -39,7 +39,79 @@ enum Cue {
     /** The word for the at sign. */
     AT(false),
     /** The word for a dot. */
-    DOT(false);
+    DOT(false),
+    /** A tax number follows. */
+    VKN(true),
+    /** A social security number follows. */
+    SGK_NO(true),
+    /** A number of the staff follows. */
+    STAFF_NO(true),
+    /** A passport number follows. */
+    PASSPORT(true),
+    /** A driving licence number follows. */
+    DRIVING_LICENCE(true),
+    /** A date of birth stands beside it. */
+    BIRTH_DATE(false),
+    /** A place of birth follows. */
+    BIRTH_PLACE(false),
+    /** The name of a parent, or a name before marriage, follows. */
+    PARENT(false),
+    /** A password follows. */
+    CREDENTIAL(false),
+    /** A mark or a score follows. */
+    GRADE(false),
+    /** Marks are spoken of, or, as a heading, stand below. */
+    GRADE_WORD(false),
+    /** Vehicles are spoken of. */
+    VEHICLE(false),
+    /** Network addresses are spoken of. */
+    NETWORK(false),
+    /** A neighbourhood, street or building, in an address. */
+    STREET(false),
+    /** A block, floor or flat, in an address. */
+    FLAT(false),
+    /** A home is spoken of. */
+    HOME(false),
+    /** The institution's own ground, whose address is nobody's home. */
+    CAMPUS(false),
+    /** An account of a system is spoken of. */
+    ACCOUNT(false),
+    /** A meeting or a guest network, whose password is for everybody. */
+    PUBLIC_ACCESS(false),
+    /** What is spoken of is a subject or a unit rather than a person's state. */
+    TOPIC(false),
+    /** A death is spoken of. */
+    DECEASED(false),
+    /** Said of a person: an illness, a treatment, a pregnancy, a blood group. */
+    HEALTH(false),
+    /** An illness, of a person or as a subject. */
+    HEALTH_WORD(false),
+    /** Said of a person: a kind or degree of disability. */
+    DISABILITY(false),
+    /** Disability, of a person or as a subject. */
+    DISABILITY_WORD(false),
+    /** A religion, denomination or belief. */
+    RELIGION(false),
+    /** A political opinion or membership. */
+    POLITICAL(false),
+    /** An ethnic origin. */
+    ETHNIC(false),
+    /** Membership of a union, association or foundation. */
+    UNION(false),
+    /** A conviction or a security measure. */
+    CRIMINAL(false),
+    /** Biometric or genetic data. */
+    BIOMETRIC(false),
+    /** Sexual life. */
+    SEXUAL(false),
+    /** A disciplinary measure. */
+    DISCIPLINE(false),
+    /** Material need. */
+    NEED(false);
+
+    /** Numbers of persons that are neither identity nor student numbers. */
+    static final long OTHER_IDS =
+            OTHER_ID.bit() | VKN.bit() | SGK_NO.bit() | STAFF_NO.bit() | PASSPORT.bit() | DRIVING_LICENCE.bit();
 
     private static final Cue[] ALL = values();
 
@@ -54,8 +126,13 @@ enum Cue {
         return label;
     }
 
-    int bit() {
-        return 1 << ordinal();
+    /** Whether a word of the term may as well be one of a name. */
+    boolean mayBeInName() {
+        return this == AT || (ordinal() >= DOT.ordinal() && !label);
+    }
+
+    long bit() {
+        return 1L << ordinal();
     }
 
     static Cue of(int ordinal) {

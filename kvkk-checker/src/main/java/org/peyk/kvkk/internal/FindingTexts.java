@@ -85,6 +85,7 @@ public final class FindingTexts {
                         : new LocalizedText(
                                 "Öğrencilerden söz eden bir metinde ad listesi; öğrencinin adı görevi gereği açık değildir.",
                                 "A list of names in a text about students; a student's name is not public by office.");
+            default -> SurroundedTexts.why(rule.type());
         };
     }
 
@@ -128,6 +129,7 @@ public final class FindingTexts {
             case TCKN, YKN, IBAN, PAYMENT_CARD -> "KVKK m. 4/2-ç, m. 5, m. 12";
             case MOBILE_PHONE, LANDLINE_PHONE, EMAIL -> "KVKK m. 5, m. 8";
             case STUDENT_NO, PERSON_NAME -> "KVKK m. 4/2-ç, m. 5";
+            default -> SurroundedTexts.legalBasis(rule.type());
         };
     }
 }

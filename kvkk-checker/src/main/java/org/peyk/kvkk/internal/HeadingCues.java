@@ -7,7 +7,7 @@ import java.util.Map;
 final class HeadingCues {
 
     private final int kept;
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Map<String, Long> known = new HashMap<>();
     private final Folded folded = new Folded();
     private final Triggers triggers = new Triggers();
     private final Pass pass = new Pass(Cues.STANDARD);
@@ -17,8 +17,8 @@ final class HeadingCues {
     }
 
     /** The cues of a heading, one bit each. */
-    int of(String heading) {
-        Integer cues = known.get(heading);
+    long of(String heading) {
+        Long cues = known.get(heading);
         if (cues != null) {
             return cues;
         }

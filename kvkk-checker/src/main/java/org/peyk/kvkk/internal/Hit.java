@@ -15,6 +15,7 @@ public final class Hit {
     private final int end;
     private final int foldedStart;
     private final int foldedEnd;
+    private String owner = "";
     private boolean ordinary;
     private boolean besideName;
     private boolean institutional;
@@ -55,7 +56,7 @@ public final class Hit {
      * @return the folded value
      */
     public String value() {
-        return value;
+        return owner.isEmpty() ? value : owner + ": " + value;
     }
 
     /**
@@ -130,6 +131,12 @@ public final class Hit {
     /** Completes a first name by the surname that stands in a cell of its own. */
     void addSurname(String surname) {
         value = value + " " + surname;
+    }
+
+    /** Says of whom this is said, so that the same words about two persons count twice. */
+    void saidOf(String person) {
+        owner = person;
+        besideName = true;
     }
 
     Hit markOrdinary() {

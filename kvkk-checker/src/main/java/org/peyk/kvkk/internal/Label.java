@@ -6,7 +6,7 @@ package org.peyk.kvkk.internal;
  * @param cues the cues, one bit each; a heading may name several
  * @param distance folded characters between label and value; 0 for a column heading
  */
-record Label(int cues, int distance) {
+record Label(long cues, int distance) {
 
     static final Label NONE = new Label(0, Integer.MAX_VALUE);
 
@@ -16,6 +16,11 @@ record Label(int cues, int distance) {
 
     boolean isAny(Cue first, Cue second) {
         return (cues & (first.bit() | second.bit())) != 0;
+    }
+
+    /** Whether it is called a number of a person that is neither identity nor student number. */
+    boolean isOtherId() {
+        return (cues & Cue.OTHER_IDS) != 0;
     }
 
     boolean isNone() {

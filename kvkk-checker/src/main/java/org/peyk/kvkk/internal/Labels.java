@@ -14,13 +14,13 @@ final class Labels {
     private static final int CLOSE_BEFORE = 10;
     private static final int SPENDING_DIGITS = 5;
 
-    private static final int LABELS = labelBits();
+    private static final long LABELS = labelBits();
 
     private final Folded text;
     private final Triggers triggers;
     private final Work work;
-    private int heading;
-    private int left;
+    private long heading;
+    private long left;
 
     Labels(Folded text, Triggers triggers, Work work) {
         this.text = text;
@@ -28,8 +28,8 @@ final class Labels {
         this.work = work;
     }
 
-    private static int labelBits() {
-        int bits = 0;
+    private static long labelBits() {
+        long bits = 0;
         for (Cue cue : Cue.values()) {
             bits |= cue.isLabel() ? cue.bit() : 0;
         }

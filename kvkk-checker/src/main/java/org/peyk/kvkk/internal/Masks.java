@@ -15,9 +15,21 @@ final class Masks {
             case EMAIL -> email(value);
             // the country and its check digits are no part of the account
             case IBAN -> value.substring(0, 4) + "*".repeat(value.length() - 6) + value.substring(value.length() - 2);
-            case PERSON_NAME -> initials(value);
-            default -> certainty == Certainty.MASKED ? digitsAtEnds(value) : ends(value);
+            case PERSON_NAME, PARENT_NAME, BIRTH_PLACE, HOME_ADDRESS -> initials(value);
+            case CREDENTIAL, BIRTH_DATE, IP_ADDRESS -> "*".repeat(Math.min(value.length(), LONG));
+            default -> masked(type, certainty, value);
         };
+    }
+
+    /** What is said of a person is shown by the initials of its words; a number by its ends. */
+    private static String masked(PersonalDataType type, Certainty certainty, String value) {
+        if (type == PersonalDataType.GRADE) {
+            return "*".repeat(value.length());
+        }
+        if (Kinds.ATTRIBUTES.contains(type)) {
+            return initials(value);
+        }
+        return certainty == Certainty.MASKED ? digitsAtEnds(value) : ends(value);
     }
 
     /** The first and last two characters of a long value, the first and last one of a short one. */

@@ -38,7 +38,7 @@ final class NameDetector {
 
     /** Whether a word is part of a known term, such as a title, and so none of a name. */
     private static boolean covered(Triggers t, int cue, int start) {
-        return cue < t.cues() && t.cueStart.get(cue) <= start && t.cue(cue) != Cue.AT && t.cue(cue) != Cue.DOT;
+        return cue < t.cues() && t.cueStart.get(cue) <= start && !t.cue(cue).mayBeInName();
     }
 
     /** Whether it is worth a closer look whether a name starts with a word. */

@@ -32,7 +32,7 @@ final class Neighbours {
             int name = nearest(in, number, names, nameStarts, false);
             markOwner(in, number, name < 0 ? null : names.get(name));
             boolean sameLine = nearest(in, number, names, nameStarts, true) >= 0;
-            boolean personal = number.type() != PersonalDataType.LANDLINE_PHONE
+            boolean personal = !Kinds.WEAK.contains(number.type())
                     && !number.ordinary()
                     && !number.holds(Circumstance.INSTITUTIONAL);
             int candidate = sameLine || !personal ? -1 : nearestCandidate(in, number, candidates, candidateStarts);
@@ -58,7 +58,7 @@ final class Neighbours {
     /** Links what was found in the cells of one row. */
     static void linkRow(List<Hit> hits, List<NumberCandidate> numbers, List<NameCandidate> candidates) {
         boolean named = hits.stream().anyMatch(h -> h.type() == PersonalDataType.PERSON_NAME);
-        boolean sureNumber = hits.stream().anyMatch(h -> h.type() != PersonalDataType.PERSON_NAME && !h.ordinary());
+        boolean sureNumber = hits.stream().anyMatch(h -> !Kinds.WEAK.contains(h.type()) && !h.ordinary());
         NameCandidate candidate = named || candidates.isEmpty() ? null : candidates.get(0);
         if (candidate != null && sureNumber) {
             confirm(hits, candidate);

@@ -160,7 +160,7 @@ final class Pass {
                     out.cueStart.set(kept, least);
                     out.cueEnd.set(kept, end);
                     out.cueKind.set(kept, out.cueKind.get(k));
-                    out.cueMask |= 1 << out.cueKind.get(k);
+                    out.cueMask |= 1L << out.cueKind.get(k);
                 }
             }
             outerStart = least;

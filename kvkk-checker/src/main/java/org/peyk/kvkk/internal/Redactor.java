@@ -25,7 +25,7 @@ final class Redactor {
         this.rules = rules;
         for (Located located : found) {
             Hit hit = located.hit();
-            if (!hit.ordinary()) {
+            if (!hit.ordinary() && !Kinds.ATTRIBUTES.contains(hit.type())) {
                 String value = hit.value();
                 String digits = value.startsWith("TR") ? value.substring(2) : value;
                 values.add(digits);

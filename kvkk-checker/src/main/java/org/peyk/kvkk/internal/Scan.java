@@ -23,7 +23,11 @@ public final class Scan {
             new CardDetector(),
             new MaskedIdentityDetector(),
             new IdentityDetector(),
+            new PlateDetector(),
+            new IpDetector(),
+            new BirthDateDetector(),
             new PhoneDetector(),
+            new LabelledNumberDetector(),
             new StudentNoDetector());
 
     private final Ruleset rules;
@@ -38,12 +42,15 @@ public final class Scan {
     private final List<NumberCandidate> candidates = new ArrayList<>();
     private int segments;
     private boolean studentsMentioned;
+    private boolean marksMentioned;
 
     private long row = -1;
-    private int leftCues;
+    private long leftCues;
     private String rowSurname = "";
     private final List<Hit> rowHits = new ArrayList<>();
     private final List<NumberCandidate> rowNumbers = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Statement> rowStatements = new ArrayList<>();
     private final List<NameCandidate> rowNames = new ArrayList<>();
 
     Scan(Ruleset rules) {
@@ -84,13 +91,16 @@ public final class Scan {
         }
         boolean cell = tableRow >= 0;
         boolean headed = heading != null && !heading.isBlank();
-        int headingCues = heading == null ? 0 : headings.of(heading);
+        long headingCues = heading == null ? 0 : headings.of(heading);
         Surroundings surroundings = new Surroundings(cell, headed, headingCues, cell ? leftCues : 0);
         text.open(content, segments++, surroundings);
         addresses.detect(text);
         detectNumbers();
         names.detect(text, addresses);
-        int cues = text.triggers().cueMask;
+        NamedWordsDetector.detect(text);
+        CredentialDetector.detect(text);
+        HomeAddressDetector.detect(text);
+        long cues = text.triggers().cueMask;
         studentsMentioned |= ((cues | headingCues) & (Cue.STUDENT.bit() | Cue.STUDENT_NO.bit())) != 0;
         if (cell) {
             if (surroundings.underNames() && noName()) {
@@ -102,12 +112,22 @@ public final class Scan {
             rowHits.addAll(text.hits());
             rowNumbers.addAll(text.numberCandidates());
             rowNames.addAll(text.nameCandidates());
+            state(rowStatements);
             leftCues = text.triggers().groups() == 0 ? cues : 0;
         } else {
             Neighbours.linkText(text);
+            statements.clear();
+            state(statements);
+            Persons.linkText(text, statements);
             found.addAll(text.hits());
             candidates.addAll(text.numberCandidates());
         }
+    }
+
+    private void state(List<Statement> out) {
+        marksMentioned |= (text.triggers().cueMask & (Cue.GRADE.bit() | Cue.GRADE_WORD.bit())) != 0;
+        AttributeDetector.detect(text, out);
+        GradeDetector.detect(text, marksMentioned, out);
     }
 
     private void detectNumbers() {
@@ -143,11 +163,13 @@ public final class Scan {
                 rowHits.stream().filter(Scan::isFirstNameAlone).forEach(h -> h.addSurname(rowSurname));
             }
             Neighbours.linkRow(rowHits, rowNumbers, rowNames);
+            Persons.linkRow(rowHits, rowNumbers, rowStatements);
             found.addAll(rowHits);
             candidates.addAll(rowNumbers);
             rowHits.clear();
             rowNumbers.clear();
             rowNames.clear();
+            rowStatements.clear();
             rowSurname = "";
         }
         leftCues = 0;

@@ -116,7 +116,7 @@ final class StudentNoDetector implements NumberDetector {
 
     private static boolean otherThing(ScannedText in, int from, int to, int group) {
         Label label = in.labels().of(from, to, group);
-        return label.isAny(Cue.THING_NO, Cue.OTHER_ID) || label.is(Cue.PHONE);
+        return label.isAny(Cue.THING_NO, Cue.PHONE) || label.isOtherId();
     }
 
     /** Where the number starts with its letter, if it has one; -1 when more than one letter sticks to it. */

@@ -8,7 +8,7 @@ package org.peyk.kvkk.internal;
  * @param headingCues the cues of that heading, one bit each
  * @param leftCues the cues of the cell to the left, one bit each
  */
-record Surroundings(boolean cell, boolean headed, int headingCues, int leftCues) {
+record Surroundings(boolean cell, boolean headed, long headingCues, long leftCues) {
 
     /** Running text. */
     static final Surroundings NONE = new Surroundings(false, false, 0, 0);
@@ -21,6 +21,11 @@ record Surroundings(boolean cell, boolean headed, int headingCues, int leftCues)
     /** Whether the column is headed as surnames alone. */
     boolean underSurnames() {
         return (headingCues & Cue.SURNAME.bit()) != 0 && !underNames();
+    }
+
+    /** Whether the heading of the column holds a cue. */
+    boolean under(Cue cue) {
+        return (headingCues & cue.bit()) != 0;
     }
 
     /** Whether the column is headed as names. */

@@ -22,7 +22,7 @@ final class Triggers {
     final IntList urlEnd = new IntList();
 
     /** All cues of the text, one bit each. */
-    int cueMask;
+    long cueMask;
 
     void clear() {
         groupStart.clear();

@@ -55,6 +55,14 @@ class HostileInputTest {
         pieces.put("marks", "a\u0301");
         pieces.put("half surrogates", "\uD83D");
         pieces.put("line breaks", "\n");
+        pieces.put("illnesses", "kanser ");
+        pieces.put("illnesses and subjects", "kanser semineri ");
+        pieces.put("persons and illnesses", "Ayşe Yılmaz kanser ");
+        pieces.put("marks", "Ayşe Yılmaz notu 61 ");
+        pieces.put("streets", "Mah. Sok. No 8 ");
+        pieces.put("passwords", "hesap şifre a1b2 ");
+        pieces.put("birthdays", "doğum 1.1.2001 ");
+        pieces.put("plates", "araç 35 AB 123 ");
         pieces.put("accounts of institutions", "vakıf TR330006100519786457841326 ");
         return pieces;
     }

@@ -83,7 +83,7 @@ class TermAutomatonTest {
 
     @Test
     void aTermInsideALongerOneSaysNothing() {
-        assertThat(cues("vergi kimlik no")).containsExactly("OTHER_ID:vergi kimlik no");
+        assertThat(cues("vergi kimlik no")).containsExactly("VKN:vergi kimlik no");
         assertThat(cues("telefonunuzdan")).containsExactly("PHONE:telefonunuzdan");
         assertThat(cues("kimlik notu")).doesNotContain("TCKN:kimlik no");
     }

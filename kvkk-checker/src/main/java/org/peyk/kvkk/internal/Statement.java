@@ -1,0 +1,16 @@
+package org.peyk.kvkk.internal;
+
+/**
+ * Something that may be said of a person.
+ *
+ * @param hit the words as the hit they would be
+ * @param besideTopic whether the same sentence speaks of a subject, a unit or an event
+ * @param word whether the words name a subject as often as a person's state
+ */
+record Statement(Hit hit, boolean besideTopic, boolean word) {
+
+    /** Whether it is believed of a person, who is ordinary when a title or an office says why the person is named. */
+    boolean believedOf(boolean ordinaryPerson) {
+        return !besideTopic || (!word && !ordinaryPerson);
+    }
+}
