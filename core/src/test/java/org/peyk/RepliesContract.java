@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peyk.calendar.WorkingCalendar;
 import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.audit.AuditVerifier;
 import org.peyk.internal.lifecycle.Event;
@@ -78,7 +79,10 @@ abstract class RepliesContract {
     }
 
     private Replies room(Histories h, @Nullable ReplyForwarder forwarder) {
-        ReplySettings settings = new ReplySettings(ISTANBUL, 3, 10);
+        return room(h, forwarder, new ReplySettings(ISTANBUL, 3, 10));
+    }
+
+    private Replies room(Histories h, @Nullable ReplyForwarder forwarder, ReplySettings settings) {
         return new Replies(
                 new ReplyIntake(store, h.commands(), clock, settings, List.of(mailbox), forwarder),
                 new ReplyDesk(store, h.commands(), clock, List.of(mailbox)));
@@ -132,6 +136,24 @@ abstract class RepliesContract {
         assertThat(audit.history(id)).hasSize(before + 24);
         assertThat(room.poll().total()).isZero();
         assertThat(forwarded).hasSize(12);
+    }
+
+    @Test
+    void A33_aDayOffOfTheUniversitysOwnCalendarPutsTheDueDateOff() throws Exception {
+        WorkingCalendar own = WorkingCalendar.parse("""
+                {"format": "peyk-working-calendar-1", "name": "n", "source": "s", "weekend": ["SATURDAY", "SUNDAY"],
+                 "closing": "17:00", "halfDayClosing": "13:00", "years": [{"year": 2026, "days": [
+                   {"day": "2026-11-26", "name": {"tr": "İdari izin", "en": "Granted day"}},
+                   {"day": "2026-11-30", "half": true, "name": {"tr": "Yarım gün", "en": "Half day"}}]}]}
+                """);
+        RequestId id = histories.draft("R-1", Samples.form());
+        histories.delivery(id, "S-1", "ali@ogr.ornek.edu.tr", "<m1@ornek.edu.tr>", "SENT");
+        mail(IncomingKind.HUMAN_REPLY, "<m1@ornek.edu.tr>");
+        Replies room = room(histories, null, new ReplySettings(ISTANBUL, 3, 10, own));
+        room.poll();
+        assertThat(room.cases(null, true, 0, 10))
+                .extracting(ReplyCase::dueAt)
+                .containsExactly(Instant.parse("2026-11-30T10:00:00Z"));
     }
 
     @Test
