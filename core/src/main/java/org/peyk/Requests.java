@@ -276,6 +276,31 @@ public final class Requests {
     }
 
     /**
+     * What one revision says otherwise than an earlier one, word by word.
+     *
+     * @param id the request
+     * @param from the earlier revision, from 1
+     * @param to the later revision, at most {@link MailRequest#revision()}
+     * @return the parts of the text that are different
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     * @throws IllegalArgumentException when there is no such revision, or {@code from} is after {@code to}
+     */
+    public RequestDifference difference(RequestId id, int from, int to) {
+        return Revisions.of(store, rows, id).between(from, to);
+    }
+
+    /**
+     * What the text says now otherwise than the one that was last approved by everybody who had to.
+     *
+     * @param id the request
+     * @return the parts that are different; empty when no text of it was approved yet
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     */
+    public Optional<RequestDifference> differenceSinceApproval(RequestId id) {
+        return Revisions.of(store, rows, id).sinceApproval();
+    }
+
+    /**
      * Requests in some states, the longest untouched first.
      *
      * @param states the states

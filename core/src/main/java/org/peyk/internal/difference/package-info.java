@@ -1,0 +1,2 @@
+/** What is different between two texts, word by word. */
+package org.peyk.internal.difference;
