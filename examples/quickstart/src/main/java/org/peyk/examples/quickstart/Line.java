@@ -68,6 +68,7 @@ enum Line {
     VOIDED("Bir virgül değişir, onay düşer", "One comma changes, the approval is void"),
     APPROVED_BY("%s onayladı (%s onaydan %s verildi).", "%s approved (%s approvals needed, %s given)."),
     COMMA("%s metne bir virgül koyar: “%s”", "%s puts a comma into the text: “%s”"),
+    DIFFERENCE("Onaylayan farkı görür: “…%s…”", "The approver sees the difference: “…%s…”"),
     VOID(
             "Verilmiş onay düştü; durum: %s (%s onaydan %s verildi). Özet %s… → %s…",
             "The approval given is void; state: %s (%s approvals needed, %s given). Digest %s… → %s…"),
@@ -125,6 +126,7 @@ enum Line {
     CLAIMS("Öykü kendini denetler", "The story checks itself"),
     CLAIM_REFUSALS(
             "Reddedilmesi gereken %s adımın hepsi reddedildi", "All %s steps that had to be refused were refused"),
+    CLAIM_DIFFERENCE("İki metnin farkı bir virgüldür", "The two texts differ by one comma"),
     CLAIM_COUNT("Sunucudaki ileti = defterde gönderilen: %s = %s", "Messages on the server = rows sent: %s = %s"),
     CLAIM_ONE_RECIPIENT(
             "Her iletide tek alıcı var, başka kimsenin adresi yok",

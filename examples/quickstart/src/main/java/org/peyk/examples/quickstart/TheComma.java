@@ -3,10 +3,14 @@ package org.peyk.examples.quickstart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.peyk.ErrorCode;
 import org.peyk.MailRequest;
 import org.peyk.RefusedException.Refusal;
+import org.peyk.RequestDifference;
 import org.peyk.RequestState;
+import org.peyk.TextPiece;
+import org.peyk.TextPiece.Kind;
 import org.peyk.spi.Content;
 import org.peyk.spi.LanguageVersion;
 
@@ -16,6 +20,7 @@ final class TheComma implements Chapter {
     private static final String BEFORE = "nasıl değiştirdiğini herkesin anlayabileceği";
     private static final String AFTER = "nasıl değiştirdiğini, herkesin anlayabileceği";
     private static final int DIGITS = 8;
+    private static final int AROUND = 24;
 
     @Override
     public Line title() {
@@ -47,6 +52,13 @@ final class TheComma implements Chapter {
                 seen.digest().substring(0, DIGITS),
                 now.digest().substring(0, DIGITS));
 
+        RequestDifference difference = stage.process().requests().difference(now.id(), seen.revision(), now.revision());
+        console.text(Line.DIFFERENCE, marked(difference));
+        stage.claims()
+                .check(
+                        words(difference, Kind.ADDED).equals(words(difference, Kind.REMOVED) + ","),
+                        Line.CLAIM_DIFFERENCE);
+
         Refusal stale = stage.refused(
                 ErrorCode.APPROVAL_STALE,
                 () -> stage.process().requests().approve(Cast.STAFF_OFFICE.id(), now.id(), seen.digest()));
@@ -55,6 +67,30 @@ final class TheComma implements Chapter {
                 ErrorCode.APPROVER_TOUCHED,
                 () -> stage.process().requests().approve(Cast.REQUESTER.id(), now.id(), now.digest()));
         console.refused(Line.FOUR_EYES, Cast.REQUESTER.fullName(), own.code().code(), own.text());
+    }
+
+    /** What stands in one of the two texts alone; the text as it is read is the first part that is different. */
+    private static String words(RequestDifference difference, Kind kind) {
+        return difference.parts().get(0).pieces().stream()
+                .filter(p -> p.kind() == kind)
+                .map(TextPiece::text)
+                .collect(Collectors.joining())
+                .strip();
+    }
+
+    /** The first difference with a few letters around it. */
+    private static String marked(RequestDifference difference) {
+        StringBuilder text = new StringBuilder();
+        for (TextPiece p : difference.parts().get(0).pieces()) {
+            text.append(
+                    switch (p.kind()) {
+                        case SAME -> p.text();
+                        case REMOVED -> "[-" + p.text() + "-]";
+                        case ADDED -> "[+" + p.text() + "+]";
+                    });
+        }
+        int mark = text.indexOf("[");
+        return text.substring(Math.max(0, mark - AROUND), Math.min(text.length(), mark + AROUND));
     }
 
     private static Content withComma(Content content) {
