@@ -194,7 +194,7 @@ final class BatchRun {
         if (pauseUntil != null) {
             return pauseUntil;
         }
-        boolean idle = !rows.isEmpty() && !feed.progress() && !run.stopped();
+        boolean idle = !rows.isEmpty() && !feed.progress();
         return feed.sessionFailed() || idle ? clock.instant().plus(backoff.failed(key)) : clock.instant();
     }
 

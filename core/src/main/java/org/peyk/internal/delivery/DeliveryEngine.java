@@ -74,7 +74,7 @@ public final class DeliveryEngine implements AutoCloseable {
         // a process that was started again must not be taken for its predecessor, whose results may still come
         String owner = node + "#" + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
         Dispatcher dispatcher = new Dispatcher(commands, guard, sessions, moments, config);
-        Expander expander = new Expander(store, commands, moments, config, sources, sessions, stopping::get);
+        Expander expander = new Expander(store, commands, moments, config, sources, sessions, guard, stopping::get);
         BatchRun batches = new BatchRun(
                 store, commands, moments, config, sessions, writer, hook.running(), completion, stopping::get, owner);
         Work work = new Work(store, moments, this::wake);

@@ -26,6 +26,7 @@ import org.peyk.internal.store.Store;
 import org.peyk.spi.Audience;
 import org.peyk.spi.Channel;
 import org.peyk.spi.LocalizedText;
+import org.peyk.spi.PluginException;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.Selection;
 import org.peyk.spi.recipient.RecipientPage;
@@ -50,6 +51,7 @@ final class Expander {
     private final Clock clock;
     private final SendingConfig config;
     private final Sessions sessions;
+    private final SendGuard guard;
     private final BooleanSupplier stopping;
     private final Map<String, RecipientSource> sources = new HashMap<>();
     private final MessageIds messageIds = new MessageIds();
@@ -61,12 +63,14 @@ final class Expander {
             SendingConfig config,
             List<RecipientSource> sources,
             Sessions sessions,
+            SendGuard guard,
             BooleanSupplier stopping) {
         this.store = store;
         this.commands = commands;
         this.clock = clock;
         this.config = config;
         this.sessions = sessions;
+        this.guard = guard;
         this.stopping = stopping;
         for (RecipientSource s : sources) {
             if (this.sources.put(s.name(), s) != null) {
@@ -88,6 +92,9 @@ final class Expander {
                 ExpansionPage pages = new ExpansionPage(request, channel, sessions, config, messageIds);
                 Expansion at = begin(request, channel).orElse(null);
                 while (at != null && !at.done()) {
+                    if (at.cursor() == null && !asApproved(request)) {
+                        return clock.instant();
+                    }
                     if (stopping.getAsBoolean() || System.nanoTime() - end > 0) {
                         return clock.instant();
                     }
@@ -98,16 +105,42 @@ final class Expander {
                     return clock.instant();
                 }
             }
-            record(id);
+            if (asApproved(request)) {
+                record(id);
+            }
             return clock.instant();
         } catch (RecipientSourceException e) {
             LOG.warn(
                     "the audience of request {} cannot be read ({}); nothing is sent, it is tried again", id, e.code());
             return clock.instant().plus(config.sourceRetry());
+        } catch (PluginException e) {
+            LOG.warn("request {} cannot be looked at before sending ({}); it is tried again", id, e.code());
+            return clock.instant().plus(config.sourceRetry());
         } catch (ReadElsewhere e) {
             LOG.debug("the audience of request {} is read by another worker", id);
             return clock.instant();
         }
+    }
+
+    /**
+     * Whether what is read now is what was approved. Time may have passed since the sending began: a process that was ended, a request that
+     * was paused. No message leaves before all of the audience is read, so a list that was exchanged meanwhile reaches nobody.
+     */
+    private boolean asApproved(MailRequest request) throws PluginException, InterruptedException {
+        if (guard.digest(request).equals(request.digest())) {
+            return true;
+        }
+        LOG.warn("what request {} would send is not what was approved; it is paused", request.id());
+        try {
+            ErrorCode code = ErrorCode.DIGEST_MISMATCH;
+            commands.execute(request.id(), null, r -> new Command.Pause(code.name(), Dispatcher.words(code)));
+        } catch (RefusedException e) {
+            if (e.code() != ErrorCode.STATE) {
+                throw e;
+            }
+            LOG.debug("request {} was stopped already", request.id());
+        }
+        return false;
     }
 
     private Optional<Expansion> begin(MailRequest request, Channel channel) {

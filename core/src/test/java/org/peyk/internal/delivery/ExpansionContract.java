@@ -9,8 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.peyk.DeliveryReason;
 import org.peyk.DeliveryState;
+import org.peyk.ErrorCode;
 import org.peyk.LedgerCounts;
+import org.peyk.MailRequest;
 import org.peyk.RequestState;
+import org.peyk.Samples;
 import org.peyk.internal.store.Store;
 import org.peyk.spi.Audience;
 import org.peyk.spi.RequestForm;
@@ -29,6 +32,34 @@ abstract class ExpansionContract extends EngineContract {
                 OptionalLong.empty(),
                 null);
         return form("all").toBuilder().audience(audience).build();
+    }
+
+    @Test
+    void aListThatWasExchangedAfterTheSendingBeganReachesNobody() {
+        source.with("all", people(30));
+        AtomicInteger looks = new AtomicInteger();
+        SendGuard exchanged = new SendGuard() {
+            @Override
+            public String digest(MailRequest request) {
+                // the first look begins the sending, the second one the reading
+                return looks.incrementAndGet() <= 2 ? Samples.digest(request.form()) : "0".repeat(64);
+            }
+
+            @Override
+            public Optional<Refusal> recheck(MailRequest request) {
+                return Optional.empty();
+            }
+        };
+        Node node = keep(new Node(store, clock, Node.quick().build(), source, List.of(transport), exchanged, "node-1"));
+        node.started();
+        RequestId id = node.scheduled("R-1", form("all"));
+        awaitState(node, id, RequestState.PAUSED);
+        assertThat(node.commands.load(id).remark()).isEqualTo(ErrorCode.DIGEST_MISMATCH.name());
+        node.resume(id);
+        Await.until("it is looked at again", () -> looks.get() > 3 && node.state(id) == RequestState.PAUSED);
+        node.cancel(id);
+        assertThat(node.count(id, DeliveryState.CANCELLED)).isEqualTo(30);
+        assertThat(transport.accepted()).isEmpty();
     }
 
     @Test

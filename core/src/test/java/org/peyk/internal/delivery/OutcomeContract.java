@@ -54,7 +54,7 @@ abstract class OutcomeContract extends EngineContract {
         assertThat(row.replyStatus()).isEqualTo("4.2.0");
 
         clock.set(Samples.NOON.plus(Duration.ofMinutes(5)));
-        Await.until("both are tried again", () -> attempts(node, id) == 4);
+        awaitMoving("both are tried again", () -> attempts(node, id) == 4);
         clock.set(Samples.NOON.plus(Duration.ofMinutes(20)));
         // the next wait would end after the deadline
         awaitState(node, id, RequestState.SENT);
