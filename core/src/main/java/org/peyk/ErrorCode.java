@@ -106,6 +106,11 @@ public enum ErrorCode {
             "PEYK-306",
             "Gönderim zamanı geçmişte ya da izin verilen aralığın dışında.",
             "The time of sending is in the past or outside of the allowed window."),
+    /** The lead time does not allow it so early. */
+    LEAD_TIME(
+            "PEYK-314",
+            "Başvuru süresi bu kadar erken bir gönderime yetmiyor; daha geç bir gün seçin ya da gerekçesiyle acil duyuru isteyin.",
+            "The lead time does not allow sending so early; choose a later day, or ask for an urgent notice with its reason."),
     /** There is no approval of the actor's own to take back. */
     NOTHING_TO_WITHDRAW(
             "PEYK-307",

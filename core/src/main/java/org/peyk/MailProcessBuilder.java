@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.peyk.calendar.LeadTimes;
 import org.peyk.calendar.WorkingCalendar;
 import org.peyk.internal.approval.PolicyRunner;
 import org.peyk.internal.approval.Standings;
@@ -23,6 +24,8 @@ import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.check.CheckRunner;
 import org.peyk.internal.content.Documents;
 import org.peyk.internal.content.ReadyDocuments;
+import org.peyk.internal.deadline.DeadlineWork;
+import org.peyk.internal.deadline.Deadlines;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
 import org.peyk.internal.listener.ListenerPump;
@@ -63,6 +66,7 @@ public final class MailProcessBuilder {
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneId.of("Europe/Istanbul");
     private WorkingCalendar calendar = WorkingCalendar.turkey();
+    private LeadTimes leadTimes = LeadTimes.NONE;
     private @Nullable String node;
     private @Nullable Directory directory;
     private @Nullable ApprovalPolicy policy;
@@ -138,6 +142,17 @@ public final class MailProcessBuilder {
      */
     public MailProcessBuilder calendar(WorkingCalendar value) {
         this.calendar = value;
+        return this;
+    }
+
+    /**
+     * Sets how early requests must come in; {@link LeadTimes#NONE} by default.
+     *
+     * @param value the lead times
+     * @return this
+     */
+    public MailProcessBuilder leadTimes(LeadTimes value) {
+        this.leadTimes = value;
         return this;
     }
 
@@ -361,13 +376,18 @@ public final class MailProcessBuilder {
                     new ReadyDocuments(documents),
                     new PreviewDesk(byChannel, sending, clock),
                     clock,
+                    calendar,
+                    leadTimes,
                     zone);
             Permissions permissions = new Permissions(people, roles, clock);
             SubmissionDesk desk = new SubmissionDesk(audience, preparation, standings, byChannel, clock);
             AnchorSealer sealer = new AnchorSealer(store, clock);
             ListenerPump pump = new ListenerPump(store, sealer, allListeners.plugins(), clock, FEED_INTERVAL);
             DeliveryHook hook = new DeliveryHook(store, clock);
-            RequestCommands commands = new RequestCommands(store, clock, List.of(hook, permissionUses, pump));
+            Deadlines deadlines = new Deadlines(calendar, zone);
+            RequestCommands commands = new RequestCommands(
+                    store, clock, List.of(hook, DeadlineWork.hook(deadlines, hook), permissionUses, pump));
+            SendingGuard guard = new SendingGuard(store, desk, standings, people, clock);
             DeliveryEngine engine = new DeliveryEngine(
                     store,
                     commands,
@@ -376,14 +396,15 @@ public final class MailProcessBuilder {
                     sending,
                     audience.all(),
                     allTransports,
-                    new SendingGuard(store, desk, standings, people, clock),
+                    guard,
+                    List.of(new DeadlineWork(deadlines, commands, store, clock)),
                     node == null ? hostName() : node);
             ReplyIntake intake =
                     new ReplyIntake(store, commands, clock, ReplySettings.in(zone, calendar), allMailboxes, null);
             Audit audit = new Audit(store, sealer);
             return new MailProcess(new MailProcess.Parts(
                     store,
-                    new Requests(store, commands, desk, permissions),
+                    new Requests(store, commands, desk, permissions, guard),
                     new Reviews(store, commands, standings, clock),
                     preparation,
                     new Sending(store, commands, engine, permissions, clock),

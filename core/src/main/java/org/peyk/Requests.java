@@ -32,14 +32,16 @@ public final class Requests {
     private final RequestCommands commands;
     private final SubmissionDesk desk;
     private final Permissions permissions;
+    private final SendingGuard guard;
     private final ActionAdvice advice;
 
-    Requests(Store store, RequestCommands commands, SubmissionDesk desk, Permissions permissions) {
+    Requests(Store store, RequestCommands commands, SubmissionDesk desk, Permissions permissions, SendingGuard guard) {
         this.store = store;
         this.rows = new RequestRows(store);
         this.commands = commands;
         this.desk = desk;
         this.permissions = permissions;
+        this.guard = guard;
         this.advice = new ActionAdvice(desk, permissions);
     }
 
@@ -248,9 +250,14 @@ public final class Requests {
      * @param id the request
      * @return the request
      * @throws RefusedException when it is not paused
+     * @throws PeykException with {@link ErrorCode#DIGEST_MISMATCH} when what is left is not what was approved, {@link ErrorCode#NOT_APPROVED}
+     *     when the requester has left and nobody took the request over
      */
     public MailRequest resume(PersonId actor, RequestId id) {
-        return execute(id, actor, Action.RESUME, r -> new Command.Resume());
+        return execute(id, actor, Action.RESUME, r -> {
+            guard.requireResumable(r);
+            return new Command.Resume();
+        });
     }
 
     /**
@@ -311,9 +318,15 @@ public final class Requests {
      * @param id the request
      * @param text the remark
      * @return the request
+     * @throws PeykException with {@link ErrorCode#NOT_PERMITTED} when the person has no part in the request
      */
     public MailRequest comment(PersonId actor, RequestId id, String text) {
-        return execute(id, actor, Action.COMMENT, r -> new Command.Comment(text));
+        return execute(id, actor, Action.COMMENT, r -> {
+            if (!advice.mayComment(r, actor)) {
+                throw new PeykException(ErrorCode.NOT_PERMITTED, null);
+            }
+            return new Command.Comment(text);
+        });
     }
 
     /**

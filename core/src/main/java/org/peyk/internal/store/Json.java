@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ public final class Json {
     Json(Files files) {
         SimpleModule m = new SimpleModule("peyk");
         text(m, Instant.class, Instant::toString, Instant::parse);
+        text(m, LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(m, PersonId.class, PersonId::value, PersonId::new);
         text(m, UnitId.class, UnitId::value, UnitId::new);
         text(m, RequestId.class, RequestId::value, RequestId::new);
