@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Made by a {@link #builder()}, started once, closed once. Its rooms: {@link #requests()} for what people do, {@link #preparation()} for
  * looking before acting, {@link #sending()} for what becomes of each recipient, {@link #replies()} for what comes back, {@link #reports()}
- * for the process's measures and {@link #audit()} for the proof. All rooms may be used from several threads, before and after the start;
+ * for the process's measures, {@link #audit()} for the proof and {@link #events()} for whoever follows along. All rooms may be used from several threads, before and after the start;
  * nothing is sent before it.
  */
 public final class MailProcess implements AutoCloseable {
@@ -30,6 +30,7 @@ public final class MailProcess implements AutoCloseable {
     private final Replies replies;
     private final Reports reports;
     private final Audit audit;
+    private final Events events;
     private final DeliveryEngine engine;
     private final ListenerPump listeners;
     private final MailboxPoller poller;
@@ -45,6 +46,7 @@ public final class MailProcess implements AutoCloseable {
             Replies replies,
             Reports reports,
             Audit audit,
+            Events events,
             DeliveryEngine engine,
             ListenerPump listeners,
             MailboxPoller poller,
@@ -59,6 +61,7 @@ public final class MailProcess implements AutoCloseable {
         this.replies = p.replies();
         this.reports = p.reports();
         this.audit = p.audit();
+        this.events = p.events();
         this.engine = p.engine();
         this.listeners = p.listeners();
         this.poller = p.poller();
@@ -148,6 +151,15 @@ public final class MailProcess implements AutoCloseable {
      */
     public Audit audit() {
         return audit;
+    }
+
+    /**
+     * Everything that happened, to be read by position.
+     *
+     * @return the room
+     */
+    public Events events() {
+        return events;
     }
 
     /**

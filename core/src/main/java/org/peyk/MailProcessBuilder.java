@@ -411,6 +411,7 @@ public final class MailProcessBuilder {
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes)),
                     new Reports(new Measuring(store, clock), audit),
                     audit,
+                    new Events(store, sealer),
                     engine,
                     pump,
                     new MailboxPoller(intake, mailboxInterval),

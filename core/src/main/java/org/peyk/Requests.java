@@ -46,6 +46,24 @@ public final class Requests {
     }
 
     /**
+     * These commands inside a transaction of the portal's own: what they write is committed with the portal's own rows or not at all, work
+     * that follows from it is enqueued with it, and listeners hear of it after the commit. Reading sees what was written so far.
+     *
+     * <p>A refused or failed command leaves nothing of itself in the transaction, which may go on; a refusal of {@link #submit} is on record
+     * only if the portal commits all the same. When another transaction is in the way, {@link ErrorCode#JOIN_CONFLICT} says so, and it is the
+     * portal's to roll back and begin again. The directory, sources, checks and policy are asked while the portal's transaction is open.
+     *
+     * @param scope the transaction, open
+     * @return the commands, of use on the transaction's own thread until it ends
+     * @throws StoreException with {@link ErrorCode#JOIN_OTHER_STORE} when the connection is to another database than the store's,
+     *     {@link ErrorCode#JOIN_NO_TRANSACTION} when it has no open transaction; the portal's transaction is as it was
+     */
+    public Requests in(TransactionScope scope) {
+        Store joined = store.join(scope.connection(), scope::afterCommit);
+        return new Requests(joined, commands.in(joined), desk, permissions);
+    }
+
+    /**
      * Makes a draft. It may be incomplete.
      *
      * @param requester who asks; whoever typed it in for somebody else must hold the communications role

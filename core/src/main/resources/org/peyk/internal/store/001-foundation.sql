@@ -1,3 +1,10 @@
+-- The store itself: a name of its own, by which a connection to another database is told from one to this.
+create table peyk_store (
+    only_row int primary key check (only_row = 1),
+    id varchar(36) not null
+);
+insert into peyk_store (only_row, id) values (1, cast(${uuid} as varchar(36)));
+
 -- Requests: the present state, as their events add up to it.
 create table peyk_request (
     id varchar(200) primary key,
