@@ -24,6 +24,14 @@ public enum Action {
     PAUSE("Durdur", "Pause", true),
     /** Go on. */
     RESUME("Sürdür", "Resume", true),
+    /** Take back an own approval, as long as nothing was sent. */
+    WITHDRAW_APPROVAL("Onayı geri al", "Withdraw approval", true),
+    /** Let somebody else decide in one's place, for this request. */
+    DELEGATE("Onayı devret", "Delegate the decision", true),
+    /** Give the request to another requester of the unit. */
+    HAND_OVER("Talebi devret", "Hand over", true),
+    /** Say that the use of a permission was looked at. */
+    CLOSE_REVIEW("İncelemeyi kapat", "Close the review", true),
     /** Write a remark. */
     COMMENT("Not yaz", "Comment", true),
     /** Begin to send, after the digest was compared. */
@@ -34,6 +42,12 @@ public enum Action {
     RECORD_EXPANSION("Alıcı listesini kaydet", "Record expansion", false),
     /** Note that every row is final. */
     COMPLETE("Tamamla", "Complete", false),
+    /** Remind those who may decide a step. */
+    REMIND("Hatırlat", "Remind", false),
+    /** Let somebody else decide a step as well. */
+    ESCALATE("Üst makama taşı", "Escalate", false),
+    /** Say that the time is nearly over. */
+    WARN_EXPIRY("Süre dolmadan uyar", "Warn of expiry", false),
     /** Note that the time passed. */
     EXPIRE("Süreyi bitir", "Expire", false),
     /** Note something about sending or answers that leaves the state as it is. */

@@ -106,6 +106,38 @@ public enum ErrorCode {
             "PEYK-306",
             "Gönderim zamanı geçmişte ya da izin verilen aralığın dışında.",
             "The time of sending is in the past or outside of the allowed window."),
+    /** There is no approval of the actor's own to take back. */
+    NOTHING_TO_WITHDRAW(
+            "PEYK-307",
+            "Bu talepte geri alabileceğiniz bir onayınız yok.",
+            "You have no approval of this request to take back."),
+    /** The new requester approved the request. */
+    HAND_OVER_TO_APPROVER(
+            "PEYK-308",
+            "Talebi onaylamış biri onun sahibi olamaz; birimden başka birini seçin.",
+            "Whoever approved the request cannot become its requester; choose somebody else of the unit."),
+    /** The new requester is not active in the request's unit. */
+    HAND_OVER_UNIT(
+            "PEYK-309",
+            "Yeni talep sahibi, talebin biriminde görevli biri olmalı.",
+            "The new requester must be somebody active in the request's unit."),
+    /** The person a decision is given to is unknown or inactive. */
+    DELEGATE_INACTIVE(
+            "PEYK-310",
+            "Kararı devredeceğiniz kişi görevde değil ya da rehberde yok; başka birini seçin.",
+            "The person you delegate to is not active or not known; choose somebody else."),
+    /** No review is open. */
+    NO_OPEN_REVIEW("PEYK-311", "Bu talebin açık bir incelemesi yok.", "No review of this request is open."),
+    /** The person may not close the review. */
+    NOT_A_REVIEWER(
+            "PEYK-312",
+            "İncelemeyi, talebe dokunmamış ve onu onaylamamış yetkili kapatabilir.",
+            "Only a reviewer who neither touched nor approved the request can close its review."),
+    /** A permission was used too often. */
+    PERMISSION_USED_UP(
+            "PEYK-313",
+            "Önceden verilmiş iznin bu dönemdeki kullanım sayısı doldu; talebi yeniden sunun, olağan onaylar istenecek.",
+            "The blanket permission is used up for this period; submit again, and the usual approvals will be asked for."),
     /** The store is in use by another process. */
     STORE_LOCKED(
             "PEYK-401",

@@ -26,6 +26,7 @@ public final class MailProcess implements AutoCloseable {
 
     private final Store store;
     private final Requests requests;
+    private final Reviews reviews;
     private final Preparation preparation;
     private final Sending sending;
     private final Replies replies;
@@ -42,6 +43,7 @@ public final class MailProcess implements AutoCloseable {
     record Parts(
             Store store,
             Requests requests,
+            Reviews reviews,
             Preparation preparation,
             Sending sending,
             Replies replies,
@@ -57,6 +59,7 @@ public final class MailProcess implements AutoCloseable {
     MailProcess(Parts p) {
         this.store = p.store();
         this.requests = p.requests();
+        this.reviews = p.reviews();
         this.preparation = p.preparation();
         this.sending = p.sending();
         this.replies = p.replies();
@@ -102,6 +105,15 @@ public final class MailProcess implements AutoCloseable {
      */
     public Requests requests() {
         return requests;
+    }
+
+    /**
+     * The look afterwards at requests that went out with fewer approvals than usual.
+     *
+     * @return the room of reviews
+     */
+    public Reviews reviews() {
+        return reviews;
     }
 
     /**

@@ -35,6 +35,7 @@ import org.peyk.internal.reply.ReplyIntake;
 import org.peyk.internal.reply.ReplySettings;
 import org.peyk.internal.report.Measuring;
 import org.peyk.internal.store.EmbeddedDatabase;
+import org.peyk.internal.store.PermissionLedger;
 import org.peyk.internal.store.RequestCommands;
 import org.peyk.internal.store.Store;
 import org.peyk.spi.Channel;
@@ -363,11 +364,12 @@ public final class MailProcessBuilder {
         Store store = open();
         try {
             Standings standings = new Standings(people);
+            PermissionLedger permissionUses = new PermissionLedger(store);
             Documents documents = new Documents(allReaders.plugins(), readLimits);
             Preparation preparation = new Preparation(
                     audience,
                     new CheckRunner(allChecks.plugins(), allChecks.broken(), documents),
-                    new PolicyRunner(policy, people, zone),
+                    new PolicyRunner(policy, people, zone, permissionUses::count),
                     standings,
                     new ReadyDocuments(documents),
                     new PreviewDesk(byChannel, sending, clock),
@@ -381,7 +383,7 @@ public final class MailProcessBuilder {
             ListenerPump pump = new ListenerPump(
                     store, sealer, NoticeDesk.heard(allListeners.plugins(), office), clock, FEED_INTERVAL);
             DeliveryHook hook = new DeliveryHook(store, clock);
-            RequestCommands commands = new RequestCommands(store, clock, List.of(hook, pump));
+            RequestCommands commands = new RequestCommands(store, clock, List.of(hook, permissionUses, pump));
             DeliveryEngine engine = new DeliveryEngine(
                     store,
                     commands,
@@ -390,7 +392,7 @@ public final class MailProcessBuilder {
                     sending,
                     audience.all(),
                     allTransports,
-                    new SendingGuard(store, desk, people, clock),
+                    new SendingGuard(store, desk, standings, people, clock),
                     node == null ? hostName() : node);
             ReplyIntake intake =
                     new ReplyIntake(store, commands, clock, ReplySettings.in(zone, calendar), allMailboxes, null);
@@ -398,6 +400,7 @@ public final class MailProcessBuilder {
             return new MailProcess(new MailProcess.Parts(
                     store,
                     new Requests(store, commands, desk, permissions),
+                    new Reviews(store, commands, standings, clock),
                     preparation,
                     new Sending(store, commands, engine, permissions, clock),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes)),

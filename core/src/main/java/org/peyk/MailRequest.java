@@ -25,6 +25,8 @@ import org.peyk.spi.approval.ApprovalPlan;
  * @param audienceSize how many people the audience held at the last submission; 0 before
  * @param plan the approvals it needs; null before submission
  * @param approvals approvals given for this digest
+ * @param progress how long the open steps have waited, and what was done about it
+ * @param review the look afterwards, when a permission was used; null otherwise
  * @param findings what the checks found at the last submission
  * @param releases findings that were let pass in this revision
  * @param sendAt when it is to be sent; null while not scheduled
@@ -46,6 +48,8 @@ public record MailRequest(
         long audienceSize,
         @Nullable ApprovalPlan plan,
         List<Approval> approvals,
+        ApprovalProgress progress,
+        @Nullable PermissionReview review,
         List<CheckedFinding> findings,
         List<FindingRelease> releases,
         @Nullable Instant sendAt,

@@ -5,15 +5,23 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.Requester;
+import org.peyk.spi.UnitId;
 import org.peyk.spi.directory.Directory;
 import org.peyk.spi.directory.DirectoryException;
+import org.peyk.spi.directory.Person;
 import org.peyk.spi.directory.Role;
 
 /** Who may do what, apart from approving: asked of the directory each time. */
 final class Permissions {
 
-    private static final Set<Action> OWNERS =
-            EnumSet.of(Action.REVISE, Action.SUBMIT, Action.CANCEL, Action.SCHEDULE, Action.PAUSE, Action.RESUME);
+    private static final Set<Action> OWNERS = EnumSet.of(
+            Action.REVISE,
+            Action.SUBMIT,
+            Action.CANCEL,
+            Action.SCHEDULE,
+            Action.PAUSE,
+            Action.RESUME,
+            Action.HAND_OVER);
 
     private final Directory directory;
     private final ProcessRoles roles;
@@ -43,6 +51,25 @@ final class Permissions {
         boolean self = actor.equals(requester.person()) && actor.equals(requester.enteredBy());
         boolean onBehalf = actor.equals(requester.enteredBy()) && holds(actor, roles.communications());
         return active(actor) && active(requester.person()) && (self || onBehalf);
+    }
+
+    /** Refuses with a code when somebody is not active. */
+    void requireActive(PersonId person, ErrorCode code) {
+        if (!active(person)) {
+            throw new PeykException(code, null);
+        }
+    }
+
+    /** Refuses when somebody is not active in a unit. */
+    void requireIn(PersonId person, UnitId unit) {
+        requireActive(person, ErrorCode.HAND_OVER_UNIT);
+        try {
+            if (directory.find(person).map(Person::unit).filter(unit::equals).isEmpty()) {
+                throw new PeykException(ErrorCode.HAND_OVER_UNIT, null);
+            }
+        } catch (DirectoryException e) {
+            throw new PeykException(ErrorCode.PLUGIN_FAILED, e.text(), e);
+        }
     }
 
     boolean dataProtection(PersonId actor) {

@@ -1,7 +1,6 @@
 package org.peyk;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,7 @@ public final class Requests {
     private final RequestCommands commands;
     private final SubmissionDesk desk;
     private final Permissions permissions;
+    private final ActionAdvice advice;
 
     Requests(Store store, RequestCommands commands, SubmissionDesk desk, Permissions permissions) {
         this.store = store;
@@ -40,6 +40,7 @@ public final class Requests {
         this.commands = commands;
         this.desk = desk;
         this.permissions = permissions;
+        this.advice = new ActionAdvice(desk, permissions);
     }
 
     /**
@@ -253,6 +254,57 @@ public final class Requests {
     }
 
     /**
+     * Takes back every approval this person gave, as long as nothing was sent: the request waits for it again, and is no longer scheduled.
+     *
+     * @param actor who approved, himself or for somebody else
+     * @param id the request
+     * @param note why
+     * @return the request in approval
+     * @throws RefusedException when there is no such approval, or sending has begun
+     */
+    public MailRequest withdrawApproval(PersonId actor, RequestId id, String note) {
+        return execute(id, actor, Action.WITHDRAW_APPROVAL, r -> new Command.WithdrawApproval(note));
+    }
+
+    /**
+     * Lets somebody else decide the open steps this person may decide with an authority of his own; he may still decide himself. The delegate
+     * cannot pass it on, and must not have touched the request.
+     *
+     * @param actor whose authority is given
+     * @param id the request
+     * @param to who may decide as well, for this request
+     * @param note why
+     * @return the request
+     * @throws RefusedException when the person has no authority of his own, or one of the two touched the request
+     * @throws PeykException with {@link ErrorCode#DELEGATE_INACTIVE} when the other person is not active
+     */
+    public MailRequest delegate(PersonId actor, RequestId id, PersonId to, String note) {
+        return execute(id, actor, Action.DELEGATE, r -> {
+            permissions.requireActive(to, ErrorCode.DELEGATE_INACTIVE);
+            return new Command.Delegate(to, note, desk.standings(r, actor));
+        });
+    }
+
+    /**
+     * Gives a request to another requester of the same unit, as when the one before leaves the university. Approvals stay, as they are bound to
+     * the content; the one before stays among those who may not approve.
+     *
+     * @param actor the requester, whoever entered it, or the communications office
+     * @param id the request
+     * @param to the new requester, active in the request's unit
+     * @param note why
+     * @return the request
+     * @throws RefusedException when the new requester approved it, or sending has begun
+     * @throws PeykException with {@link ErrorCode#HAND_OVER_UNIT} when the new requester is not active in the unit
+     */
+    public MailRequest handOver(PersonId actor, RequestId id, PersonId to, String note) {
+        return execute(id, actor, Action.HAND_OVER, r -> {
+            permissions.requireIn(to, r.requester().unit());
+            return new Command.HandOver(to, note);
+        });
+    }
+
+    /**
      * Writes a remark into the history.
      *
      * @param actor who writes it
@@ -319,38 +371,7 @@ public final class Requests {
      * @return for each action of people: empty when it is possible, else the reason
      */
     public Map<Action, Optional<LocalizedText>> allowedActions(PersonId actor, RequestId id) {
-        MailRequest r = get(id);
-        Map<Action, Optional<LocalizedText>> answers = new EnumMap<>(Action.class);
-        for (Action a : Action.values()) {
-            if (a.byPerson()) {
-                answers.put(a, whyNot(r, a, actor));
-            }
-        }
-        return answers;
-    }
-
-    private Optional<LocalizedText> whyNot(MailRequest r, Action action, PersonId actor) {
-        if (!Lifecycle.allowed(r.state()).contains(action)) {
-            return Optional.of(ErrorCode.STATE.text());
-        }
-        return switch (action) {
-            case APPROVE, REQUEST_CHANGES, REJECT -> {
-                if (r.touchers().contains(actor)) {
-                    yield Optional.of(ErrorCode.APPROVER_TOUCHED.text());
-                }
-                yield desk.standings(r, actor).isEmpty()
-                        ? Optional.of(ErrorCode.APPROVER_NO_AUTHORITY.text())
-                        : Optional.empty();
-            }
-            case RELEASE_FINDING ->
-                permissions.dataProtection(actor) || permissions.may(actor, Action.REVISE, r.requester())
-                        ? Optional.empty()
-                        : Optional.of(ErrorCode.NOT_PERMITTED.text());
-            default ->
-                permissions.may(actor, action, r.requester())
-                        ? Optional.empty()
-                        : Optional.of(ErrorCode.NOT_PERMITTED.text());
-        };
+        return advice.about(get(id), actor);
     }
 
     private MailRequest execute(RequestId id, PersonId actor, Action action, Function<MailRequest, Command> command) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.peyk.internal.approval.Standings;
 import org.peyk.internal.delivery.SendGuard;
 import org.peyk.internal.lifecycle.Evolution;
 import org.peyk.internal.store.RequestRows;
@@ -24,13 +25,15 @@ final class SendingGuard implements SendGuard {
     private final Store store;
     private final RequestRows rows;
     private final SubmissionDesk desk;
+    private final Standings standings;
     private final Directory directory;
     private final Clock clock;
 
-    SendingGuard(Store store, SubmissionDesk desk, Directory directory, Clock clock) {
+    SendingGuard(Store store, SubmissionDesk desk, Standings standings, Directory directory, Clock clock) {
         this.store = store;
         this.rows = new RequestRows(store);
         this.desk = desk;
+        this.standings = standings;
         this.directory = directory;
         this.clock = clock;
     }
@@ -64,16 +67,16 @@ final class SendingGuard implements SendGuard {
             return refusal(
                     "REQUESTER_LEFT",
                     LocalizedText.of(
-                            "Talep sahibi ayrılmış; birimden yeni bir sorumlu gerekli.",
-                            "The requester has left; the unit must name a new one."));
+                            "Talep sahibi ayrılmış; talep birimden yeni birine devredilmeli (Talebi devret).",
+                            "The requester has left; hand the request over to somebody else of the unit."));
         }
         for (Approval a : request.approvals()) {
-            if (!directory.active(a.by(), now) || !directory.active(a.authority(), now)) {
+            if (!standings.holds(request, a, now)) {
                 return refusal(
                         "APPROVER_LEFT",
                         LocalizedText.of(
-                                "Onay verenlerden biri artık görevde değil; onay yenilenmeli.",
-                                "One of those who approved is no longer in office; approval must be renewed."));
+                                "Onay verenlerden biri artık görevde ya da yetkili değil; onay yenilenmeli.",
+                                "One of those who approved is no longer in office or has lost the role; approval must be renewed."));
             }
         }
         return Optional.empty();

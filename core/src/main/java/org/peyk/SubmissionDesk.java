@@ -70,6 +70,11 @@ final class SubmissionDesk {
         return standings.of(r, actor, clock.instant());
     }
 
+    /** Whether a person is one of those who look at the use of a permission. */
+    boolean reviews(MailRequest r, PermissionReview review, PersonId actor) {
+        return standings.reviews(review.asked(), r.touchers(), actor, clock.instant());
+    }
+
     private void requireSendable(RequestForm form) {
         for (Channel channel : form.channels()) {
             if (!transports.containsKey(channel)) {

@@ -23,6 +23,7 @@ import org.peyk.spi.approval.ApprovalPlan;
 import org.peyk.spi.approval.ApprovalQuestion;
 import org.peyk.spi.approval.ApprovalStep;
 import org.peyk.spi.approval.Authority;
+import org.peyk.spi.approval.LaterReview;
 import org.peyk.spi.approval.StepTiming;
 
 /** Requests as a portal would make them, for tests. */
@@ -71,6 +72,17 @@ public final class Samples {
 
     public static ApprovalPlan plan(ApprovalStep... steps) {
         return new ApprovalPlan("test", "test policy", List.of(steps), LocalizedText.of("Sınama", "Test"));
+    }
+
+    /** Nobody is asked, as permission was given beforehand; the registrar looks at it afterwards. */
+    public static ApprovalPlan permitted() {
+        LaterReview review = new LaterReview(
+                LaterReview.Kind.BLANKET_PERMISSION,
+                "kesinti",
+                Authority.of(REGISTRAR),
+                LocalizedText.of("Kesinti duyurusu", "Outage"),
+                null);
+        return new ApprovalPlan("test", "test policy", List.of(), LocalizedText.of("İzin", "Permission"), review);
     }
 
     public static ApprovalStep step(String id, int order, int quorum, PersonId... persons) {

@@ -100,6 +100,14 @@ final class ReportTexts {
             Map.entry(EventType.REPLY_RECEIVED, of("Yanıt geldi", "Answer received")),
             Map.entry(EventType.REPLY_ROUTED, of("Yanıt birimine verildi", "Answer given to its unit")),
             Map.entry(EventType.REPLY_CLOSED, of("Yanıt işi kapandı", "Reply case closed")),
+            Map.entry(EventType.APPROVAL_WITHDRAWN, of("Onay geri alındı", "Approval withdrawn")),
+            Map.entry(EventType.STEP_DELEGATED, of("Onay devredildi", "Decision delegated")),
+            Map.entry(EventType.STEP_REMINDED, of("Onay hatırlatıldı", "Approval reminded")),
+            Map.entry(EventType.STEP_ESCALATED, of("Onay üst makama taşındı", "Approval escalated")),
+            Map.entry(EventType.EXPIRY_NEAR, of("Sürenin dolmak üzere olduğu bildirildi", "Warned of expiry")),
+            Map.entry(EventType.HANDED_OVER, of("Talep devredildi", "Request handed over")),
+            Map.entry(EventType.REVIEW_OPENED, of("Sonradan inceleme açıldı", "Review opened")),
+            Map.entry(EventType.REVIEW_CLOSED, of("Sonradan inceleme kapandı", "Review closed")),
             Map.entry(EventType.COMMENTED, of("Not yazıldı", "Remark written"))));
 
     private static final Map<IncomingKind, LocalizedText> KINDS = new EnumMap<>(Map.of(

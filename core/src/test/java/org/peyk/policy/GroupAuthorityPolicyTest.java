@@ -124,6 +124,11 @@ class GroupAuthorityPolicyTest implements ApprovalPolicyContract {
         }
 
         @Override
+        public long uses(String permission, java.time.Instant since) {
+            return 0;
+        }
+
+        @Override
         public java.time.ZoneId zone() {
             return java.time.ZoneOffset.UTC;
         }

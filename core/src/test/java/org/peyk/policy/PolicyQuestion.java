@@ -34,6 +34,11 @@ record PolicyQuestion(PolicyCase about) implements ApprovalContext {
     }
 
     @Override
+    public long uses(String permission, Instant since) {
+        return 0;
+    }
+
+    @Override
     public ZoneId zone() {
         return ZoneOffset.UTC;
     }

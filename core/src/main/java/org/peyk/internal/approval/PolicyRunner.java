@@ -21,6 +21,7 @@ public final class PolicyRunner {
     private final @Nullable ApprovalPolicy policy;
     private final Directory directory;
     private final ZoneId zone;
+    private final PermissionUses uses;
 
     /**
      * Takes the policy.
@@ -28,11 +29,13 @@ public final class PolicyRunner {
      * @param policy the policy, or null when none is configured
      * @param directory the people of the process
      * @param zone the zone of the process
+     * @param uses how often permissions were used
      */
-    public PolicyRunner(@Nullable ApprovalPolicy policy, Directory directory, ZoneId zone) {
+    public PolicyRunner(@Nullable ApprovalPolicy policy, Directory directory, ZoneId zone, PermissionUses uses) {
         this.policy = policy;
         this.directory = directory;
         this.zone = zone;
+        this.uses = uses;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class PolicyRunner {
         List<Finding> all = findings.stream().map(CheckedFinding::finding).toList();
         @Nullable PolicyAnswer answer;
         try {
-            answer = policy.plan(new Context(request, all, directory, now, zone));
+            answer = policy.plan(new Context(request, all, directory, now, zone, uses));
         } catch (Exception | LinkageError | StackOverflowError e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -64,8 +67,19 @@ public final class PolicyRunner {
         return answer;
     }
 
-    private record Context(RequestView request, List<Finding> findings, Directory directory, Instant now, ZoneId zone)
-            implements ApprovalContext {}
+    private record Context(
+            RequestView request,
+            List<Finding> findings,
+            Directory directory,
+            Instant now,
+            ZoneId zone,
+            PermissionUses counted)
+            implements ApprovalContext {
+        @Override
+        public long uses(String permission, Instant since) {
+            return counted.count(permission, since, request.id());
+        }
+    }
 
     private static PeykException failed(ApprovalPolicy policy, @Nullable Throwable cause) {
         String name = policy.info().name();

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.peyk.Approval;
+import org.peyk.Delegation;
 import org.peyk.ErrorCode;
 import org.peyk.MailRequest;
 import org.peyk.PeykException;
@@ -15,6 +18,7 @@ import org.peyk.spi.PersonId;
 import org.peyk.spi.approval.ApprovalPlan;
 import org.peyk.spi.approval.ApprovalStep;
 import org.peyk.spi.approval.Authority;
+import org.peyk.spi.approval.LaterReview;
 import org.peyk.spi.directory.Deputyship;
 import org.peyk.spi.directory.Directory;
 import org.peyk.spi.directory.DirectoryException;
@@ -53,11 +57,11 @@ public final class Standings {
                 return List.of();
             }
             for (ApprovalStep step : Steps.open(request.plan(), request.approvals())) {
-                Set<PersonId> eligible = eligible(step.authority(), request.touchers(), at);
+                Set<PersonId> eligible = eligible(request, step, at);
                 if (eligible.contains(actor)) {
                     standings.add(new Standing(step.id(), null));
                 } else {
-                    principals(actor, at).stream()
+                    Stream.concat(principals(actor, at).stream(), delegators(request, step, actor))
                             .filter(eligible::contains)
                             .findFirst()
                             .ifPresent(p -> standings.add(new Standing(step.id(), p)));
@@ -67,6 +71,67 @@ public final class Standings {
             throw failed(e);
         }
         return List.copyOf(standings);
+    }
+
+    /**
+     * Everybody who may decide an open step now with an authority of his own.
+     *
+     * @param request the request
+     * @param step one of its steps
+     * @param at the moment
+     * @return the persons, without deputies and delegates
+     * @throws PeykException when the directory cannot be asked
+     */
+    public Set<PersonId> deciders(MailRequest request, ApprovalStep step, Instant at) {
+        try {
+            return eligible(request, step, at);
+        } catch (DirectoryException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Whether an approval still rests on an authority: the one it was given with is still among those who may decide the step, and whoever
+     * gave it is still here. That a deputyship has ended meanwhile does not matter.
+     *
+     * @param request the request
+     * @param approval one of its approvals
+     * @param at the moment
+     * @return whether it counts
+     * @throws DirectoryException when the directory cannot be asked
+     */
+    public boolean holds(MailRequest request, Approval approval, Instant at) throws DirectoryException {
+        ApprovalPlan plan = request.plan();
+        if (plan == null || !directory.active(approval.by(), at)) {
+            return false;
+        }
+        for (ApprovalStep step : plan.steps()) {
+            if (step.id().equals(approval.step())) {
+                return eligible(request, step, at).contains(approval.authority());
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a person is among those who look at the use of a permission afterwards, himself or as a deputy.
+     *
+     * @param review the review
+     * @param touchers who touched the request
+     * @param actor the person
+     * @param at the moment
+     * @return whether he may close it
+     * @throws PeykException when the directory cannot be asked
+     */
+    public boolean reviews(LaterReview review, Set<PersonId> touchers, PersonId actor, Instant at) {
+        try {
+            Set<PersonId> reviewers = eligible(review.reviewers(), touchers, at);
+            return directory.active(actor, at)
+                    && (reviewers.contains(actor)
+                            || principals(actor, at).stream().anyMatch(reviewers::contains));
+        } catch (DirectoryException | RuntimeException e) {
+            throw failed(e);
+        }
     }
 
     /**
@@ -107,6 +172,23 @@ public final class Standings {
             }
         }
         return eligible;
+    }
+
+    /** Those who may decide a step of a request: of its authority and, once it was escalated, of the one above. */
+    private Set<PersonId> eligible(MailRequest request, ApprovalStep step, Instant at) throws DirectoryException {
+        Set<PersonId> eligible = eligible(step.authority(), request.touchers(), at);
+        Authority above = step.timing().escalateTo();
+        if (above != null && request.progress().escalated().contains(step.id())) {
+            eligible.addAll(eligible(above, request.touchers(), at));
+        }
+        return eligible;
+    }
+
+    /** Who gave a person the decision of a step. */
+    private static Stream<PersonId> delegators(MailRequest request, ApprovalStep step, PersonId to) {
+        return request.progress().delegations().stream()
+                .filter(d -> d.step().equals(step.id()) && d.to().equals(to))
+                .map(Delegation::from);
     }
 
     /** For whom a person deputises, in an order that does not depend on the directory. */

@@ -9,6 +9,7 @@ import org.peyk.Action;
 import org.peyk.CheckedFinding;
 import org.peyk.Missing;
 import org.peyk.ReasonCode;
+import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.Requester;
@@ -42,7 +43,7 @@ public sealed interface Command {
     }
 
     /** A step somebody may decide, for himself or for a principal. */
-    record Standing(String step, org.peyk.spi.@Nullable PersonId onBehalfOf) {}
+    record Standing(String step, @Nullable PersonId onBehalfOf) {}
 
     /**
      * Changes the form. A request that was in approval or approved goes through submission again at once; when the submission does not
@@ -116,6 +117,59 @@ public sealed interface Command {
         @Override
         public Action action() {
             return Action.RESUME;
+        }
+    }
+
+    /** Takes the actor's own approvals back. */
+    record WithdrawApproval(String note) implements Command {
+        @Override
+        public Action action() {
+            return Action.WITHDRAW_APPROVAL;
+        }
+    }
+
+    /** Gives the actor's own decisions in open steps to somebody who is active. */
+    record Delegate(PersonId to, String note, List<Standing> standings) implements Command {
+        @Override
+        public Action action() {
+            return Action.DELEGATE;
+        }
+    }
+
+    /** Gives the request to somebody who is active in its unit. */
+    record HandOver(PersonId to, String note) implements Command {
+        @Override
+        public Action action() {
+            return Action.HAND_OVER;
+        }
+    }
+
+    /** Closes the look afterwards; whether the actor is one of the reviewers was asked before. */
+    record CloseReview(boolean reviewer, boolean suitable, String note) implements Command {
+        @Override
+        public Action action() {
+            return Action.CLOSE_REVIEW;
+        }
+    }
+
+    record Remind(String step) implements Command {
+        @Override
+        public Action action() {
+            return Action.REMIND;
+        }
+    }
+
+    record Escalate(String step) implements Command {
+        @Override
+        public Action action() {
+            return Action.ESCALATE;
+        }
+    }
+
+    record WarnExpiry(Instant expiresAt) implements Command {
+        @Override
+        public Action action() {
+            return Action.WARN_EXPIRY;
         }
     }
 

@@ -13,6 +13,7 @@ import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.Requester;
 import org.peyk.spi.approval.ApprovalPlan;
+import org.peyk.spi.approval.LaterReview;
 import org.peyk.spi.event.EventType;
 
 /**
@@ -40,6 +41,14 @@ import org.peyk.spi.event.EventType;
     @JsonSubTypes.Type(value = Event.Paused.class, name = "PAUSED"),
     @JsonSubTypes.Type(value = Event.Resumed.class, name = "RESUMED"),
     @JsonSubTypes.Type(value = Event.Sent.class, name = "SENT"),
+    @JsonSubTypes.Type(value = Event.ApprovalWithdrawn.class, name = "APPROVAL_WITHDRAWN"),
+    @JsonSubTypes.Type(value = Event.StepDelegated.class, name = "STEP_DELEGATED"),
+    @JsonSubTypes.Type(value = Event.StepReminded.class, name = "STEP_REMINDED"),
+    @JsonSubTypes.Type(value = Event.StepEscalated.class, name = "STEP_ESCALATED"),
+    @JsonSubTypes.Type(value = Event.ExpiryNear.class, name = "EXPIRY_NEAR"),
+    @JsonSubTypes.Type(value = Event.HandedOver.class, name = "HANDED_OVER"),
+    @JsonSubTypes.Type(value = Event.ReviewOpened.class, name = "REVIEW_OPENED"),
+    @JsonSubTypes.Type(value = Event.ReviewClosed.class, name = "REVIEW_CLOSED"),
     @JsonSubTypes.Type(value = Event.Noted.class, name = "NOTED")
 })
 public sealed interface Event {
@@ -180,6 +189,64 @@ public sealed interface Event {
         @Override
         public EventType type() {
             return EventType.SENT;
+        }
+    }
+
+    /** The actor took an approval back; once for each of the actor's approvals. */
+    record ApprovalWithdrawn(String step, String note) implements Event {
+        @Override
+        public EventType type() {
+            return EventType.APPROVAL_WITHDRAWN;
+        }
+    }
+
+    /** The actor lets somebody else decide a step. */
+    record StepDelegated(String step, PersonId to, String note) implements Event {
+        @Override
+        public EventType type() {
+            return EventType.STEP_DELEGATED;
+        }
+    }
+
+    record StepReminded(String step) implements Event {
+        @Override
+        public EventType type() {
+            return EventType.STEP_REMINDED;
+        }
+    }
+
+    record StepEscalated(String step) implements Event {
+        @Override
+        public EventType type() {
+            return EventType.STEP_ESCALATED;
+        }
+    }
+
+    record ExpiryNear(Instant expiresAt) implements Event {
+        @Override
+        public EventType type() {
+            return EventType.EXPIRY_NEAR;
+        }
+    }
+
+    record HandedOver(Requester requester, String note) implements Event {
+        @Override
+        public EventType type() {
+            return EventType.HANDED_OVER;
+        }
+    }
+
+    record ReviewOpened(LaterReview review) implements Event {
+        @Override
+        public EventType type() {
+            return EventType.REVIEW_OPENED;
+        }
+    }
+
+    record ReviewClosed(boolean suitable, String note) implements Event {
+        @Override
+        public EventType type() {
+            return EventType.REVIEW_CLOSED;
         }
     }
 

@@ -8,13 +8,17 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peyk.Approval;
+import org.peyk.ApprovalProgress;
 import org.peyk.CheckedFinding;
+import org.peyk.Delegation;
 import org.peyk.FindingRelease;
 import org.peyk.MailRequest;
+import org.peyk.PermissionReview;
 import org.peyk.RequestState;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
+import org.peyk.spi.Requester;
 import org.peyk.spi.approval.ApprovalPlan;
 
 /** Adds events up to a request. Pure; replaying a request's events from the first gives the stored request. */
@@ -52,6 +56,8 @@ public final class Evolution {
                 0,
                 null,
                 List.of(),
+                ApprovalProgress.NONE,
+                null,
                 List.of(),
                 List.of(),
                 null,
@@ -81,8 +87,8 @@ public final class Evolution {
             }
             d.releases = List.of();
             d.findings = List.of();
+            d.forgetApprovals();
             d.plan = null;
-            d.approvals = List.of();
             d.sendAt = null;
             if (r.state() != RequestState.CHANGES_REQUESTED) {
                 d.state = RequestState.DRAFT;
@@ -92,7 +98,8 @@ public final class Evolution {
             d.plan = e.plan();
             d.audienceSize = e.audienceSize();
             d.findings = e.findings();
-            d.approvals = List.of();
+            d.forgetApprovals();
+            d.progress = Waiting.begun(at);
             d.remark = null;
             d.note = null;
         } else if (event instanceof Event.FindingReleased e) {
@@ -101,12 +108,38 @@ public final class Evolution {
             d.approvals = append(
                     r.approvals(),
                     new Approval(e.step(), Objects.requireNonNull(actor, "actor"), e.onBehalfOf(), e.digest(), at));
+            d.progress = Waiting.after(r, d.approvals, at);
+        } else if (event instanceof Event.ApprovalWithdrawn e) {
+            d.withdraw(e.step(), Objects.requireNonNull(actor, "actor"));
+        } else if (event instanceof Event.StepDelegated e) {
+            d.progress = Waiting.delegated(
+                    r.progress(), new Delegation(e.step(), Objects.requireNonNull(actor, "actor"), e.to(), at));
+        } else if (event instanceof Event.StepReminded e) {
+            d.progress = Waiting.reminded(r.progress(), e.step());
+        } else if (event instanceof Event.StepEscalated e) {
+            d.progress = Waiting.escalated(r.progress(), e.step());
+        } else if (event instanceof Event.HandedOver e) {
+            d.requester = e.requester();
+            d.touchers.add(e.requester().person());
+            d.touchers.add(e.requester().enteredBy());
         } else if (event instanceof Event.ApprovalsVoided) {
             d.approvals = List.of();
         } else if (event instanceof Event.Approved) {
             d.state = RequestState.APPROVED;
+            d.progress = Waiting.ended(r.progress());
+        } else if (event instanceof Event.ReviewOpened e) {
+            d.review = new PermissionReview(e.review(), at, null, null, null, null);
+        } else if (event instanceof Event.ReviewClosed e) {
+            d.review = new PermissionReview(
+                    Objects.requireNonNull(r.review(), "review").asked(),
+                    r.review().openedAt(),
+                    actor,
+                    at,
+                    e.suitable(),
+                    e.note());
         } else if (event instanceof Event.ChangesRequested e) {
             d.end(RequestState.CHANGES_REQUESTED, e.reason(), e.note());
+            d.forgetApprovals();
             d.plan = null;
         } else if (event instanceof Event.Rejected e) {
             d.end(RequestState.REJECTED, e.reason(), e.note());
@@ -121,6 +154,7 @@ public final class Evolution {
             d.state = RequestState.SENDING;
         } else if (event instanceof Event.SendingRefused e) {
             d.end(RequestState.CHANGES_REQUESTED, e.remark(), e.note());
+            d.forgetApprovals();
             d.plan = null;
             d.sendAt = null;
         } else if (event instanceof Event.Paused e) {
@@ -136,7 +170,7 @@ public final class Evolution {
         } else if (event instanceof Event.Sent) {
             d.state = RequestState.SENT;
         }
-        // SubmissionRefused, Expanded and Noted change nothing but version and time.
+        // SubmissionRefused, ExpiryNear, Expanded and Noted change nothing but version and time.
         return d.freeze();
     }
 
@@ -151,6 +185,7 @@ public final class Evolution {
         private final MailRequest last;
         private final Instant at;
         private final Set<PersonId> touchers;
+        private Requester requester;
         private RequestState state;
         private int revision;
         private RequestForm form;
@@ -158,6 +193,8 @@ public final class Evolution {
         private long audienceSize;
         private @Nullable ApprovalPlan plan;
         private List<Approval> approvals;
+        private ApprovalProgress progress;
+        private @Nullable PermissionReview review;
         private List<CheckedFinding> findings;
         private List<FindingRelease> releases;
         private @Nullable Instant sendAt;
@@ -169,6 +206,7 @@ public final class Evolution {
             this.last = r;
             this.at = at;
             this.touchers = new HashSet<>(r.touchers());
+            this.requester = r.requester();
             this.state = r.state();
             this.revision = r.revision();
             this.form = r.form();
@@ -176,12 +214,32 @@ public final class Evolution {
             this.audienceSize = r.audienceSize();
             this.plan = r.plan();
             this.approvals = r.approvals();
+            this.progress = r.progress();
+            this.review = r.review();
             this.findings = r.findings();
             this.releases = r.releases();
             this.sendAt = r.sendAt();
             this.pausedFrom = r.pausedFrom();
             this.remark = r.remark();
             this.note = r.note();
+        }
+
+        /** What was approved is no longer asked for: nothing waits, and no permission was used. */
+        void forgetApprovals() {
+            approvals = List.of();
+            progress = ApprovalProgress.NONE;
+            review = null;
+        }
+
+        void withdraw(String step, PersonId by) {
+            approvals = approvals.stream()
+                    .filter(a -> !(a.step().equals(step) && a.by().equals(by)))
+                    .toList();
+            progress = Waiting.again(progress, step, at);
+            review = null;
+            state = RequestState.IN_APPROVAL;
+            pausedFrom = null;
+            sendAt = null;
         }
 
         void end(RequestState to, @Nullable String why, @Nullable String words) {
@@ -197,13 +255,15 @@ public final class Evolution {
                     state,
                     last.version() + 1,
                     revision,
-                    last.requester(),
+                    requester,
                     form,
                     digest,
                     touchers,
                     audienceSize,
                     plan,
                     approvals,
+                    progress,
+                    review,
                     findings,
                     releases,
                     sendAt,

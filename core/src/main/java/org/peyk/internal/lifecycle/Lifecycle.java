@@ -20,6 +20,7 @@ import org.peyk.internal.lifecycle.Command.Standing;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.SendingWindow;
+import org.peyk.spi.approval.ApprovalPlan;
 import org.peyk.spi.approval.ApprovalStep;
 import org.peyk.spi.event.EventType;
 
@@ -91,6 +92,20 @@ public final class Lifecycle {
             return accept(r, actor, at, new Event.Paused(c.remark(), c.note()));
         } else if (command instanceof Command.Resume) {
             return accept(r, actor, at, new Event.Resumed());
+        } else if (command instanceof Command.WithdrawApproval c) {
+            return PeopleRules.withdraw(r, c, Objects.requireNonNull(actor, "actor"), at);
+        } else if (command instanceof Command.Delegate c) {
+            return PeopleRules.delegate(r, c, Objects.requireNonNull(actor, "actor"), at);
+        } else if (command instanceof Command.HandOver c) {
+            return PeopleRules.handOver(r, c, Objects.requireNonNull(actor, "actor"), at);
+        } else if (command instanceof Command.CloseReview c) {
+            return PeopleRules.closeReview(r, c, Objects.requireNonNull(actor, "actor"), at);
+        } else if (command instanceof Command.Remind c) {
+            return PeopleRules.remind(r, c, actor, at);
+        } else if (command instanceof Command.Escalate c) {
+            return PeopleRules.escalate(r, c, actor, at);
+        } else if (command instanceof Command.WarnExpiry c) {
+            return accept(r, actor, at, new Event.ExpiryNear(c.expiresAt()));
         } else if (command instanceof Command.Comment c) {
             return accept(r, actor, at, new Event.Noted(EventType.COMMENTED, Map.of("text", c.text())));
         } else if (command instanceof Command.StartSending c) {
@@ -204,10 +219,16 @@ public final class Lifecycle {
         }
         MailRequest next = Evolution.apply(r, events, actor, at);
         if (Steps.allDone(Objects.requireNonNull(next.plan(), "plan"), next.approvals())) {
-            events.add(new Event.Approved(r.digest()));
+            events.addAll(approvedBy(next.plan(), r.digest()));
             next = Evolution.apply(r, events, actor, at);
         }
         return new Decision.Accepted(next, events);
+    }
+
+    /** The end of approval; a permission that was used is looked at afterwards. */
+    static List<Event> approvedBy(ApprovalPlan plan, String digest) {
+        Event approved = new Event.Approved(digest);
+        return plan.review() == null ? List.of(approved) : List.of(approved, new Event.ReviewOpened(plan.review()));
     }
 
     private static Decision decided(
@@ -227,7 +248,7 @@ public final class Lifecycle {
     }
 
     /** Standings in open steps; nobody acts for a principal who touched the request, as that would be the principal's own approval. */
-    private static List<Standing> usable(MailRequest r, List<Standing> standings, List<ApprovalStep> open) {
+    static List<Standing> usable(MailRequest r, List<Standing> standings, List<ApprovalStep> open) {
         return standings.stream()
                 .filter(s -> open.stream().anyMatch(o -> o.id().equals(s.step())))
                 .filter(s -> s.onBehalfOf() == null || !r.touchers().contains(s.onBehalfOf()))
@@ -270,7 +291,7 @@ public final class Lifecycle {
                 : new Event[] {new Event.ApprovalsVoided(r.approvals().size()), event};
     }
 
-    private static Decision accept(MailRequest r, @Nullable PersonId actor, Instant at, Event... events) {
+    static Decision accept(MailRequest r, @Nullable PersonId actor, Instant at, Event... events) {
         List<Event> list = List.of(events);
         return new Decision.Accepted(Evolution.apply(r, list, actor, at), list);
     }

@@ -1,5 +1,6 @@
 package org.peyk.internal.lifecycle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -71,11 +72,17 @@ final class Submissions {
         return Optional.empty();
     }
 
-    static Event submitted(MailRequest r, Submission s) {
+    /** What a submission that is not refused leads to; with a permission given beforehand there is nobody to wait for. */
+    static Event[] submitted(MailRequest r, Submission s) {
         if (!(s.policy() instanceof ApprovalPlan plan)) {
             throw new IllegalStateException("a submission without a plan was not refused");
         }
-        return new Event.Submitted(r.digest(), s.audienceSize(), plan, s.findings());
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.Submitted(r.digest(), s.audienceSize(), plan, s.findings()));
+        if (plan.steps().isEmpty()) {
+            events.addAll(Lifecycle.approvedBy(plan, r.digest()));
+        }
+        return events.toArray(Event[]::new);
     }
 
     private static boolean differs(long expected, long actual) {

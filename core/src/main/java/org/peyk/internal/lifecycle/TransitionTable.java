@@ -29,6 +29,18 @@ public final class TransitionTable {
 
     private static final Map<RequestState, Map<Action, Set<RequestState>>> ROWS = build();
 
+    /** What is left out of the diagram, as it leaves the state as it is. */
+    private static final Set<Action> QUIET = EnumSet.of(
+            Action.COMMENT,
+            Action.NOTE,
+            Action.RECORD_EXPANSION,
+            Action.DELEGATE,
+            Action.HAND_OVER,
+            Action.CLOSE_REVIEW,
+            Action.REMIND,
+            Action.ESCALATE,
+            Action.WARN_EXPIRY);
+
     private TransitionTable() {}
 
     private static Map<RequestState, Map<Action, Set<RequestState>>> build() {
@@ -38,17 +50,34 @@ public final class TransitionTable {
         }
         for (RequestState s : EnumSet.of(DRAFT, CHANGES_REQUESTED)) {
             put(rows, s, Action.REVISE, s);
-            put(rows, s, Action.SUBMIT, IN_APPROVAL, s);
+            // A permission given beforehand leaves nobody to wait for.
+            put(rows, s, Action.SUBMIT, IN_APPROVAL, APPROVED, s);
             put(rows, s, Action.RELEASE_FINDING, s);
         }
         // A change while in approval or after it voids every approval; it is submitted again at once, or is a draft
         // again.
         for (RequestState s : EnumSet.of(IN_APPROVAL, APPROVED, SCHEDULED)) {
-            put(rows, s, Action.REVISE, IN_APPROVAL, DRAFT);
+            put(rows, s, Action.REVISE, IN_APPROVAL, APPROVED, DRAFT);
         }
         put(rows, IN_APPROVAL, Action.APPROVE, IN_APPROVAL, APPROVED);
         put(rows, IN_APPROVAL, Action.REQUEST_CHANGES, CHANGES_REQUESTED);
         put(rows, IN_APPROVAL, Action.REJECT, REJECTED);
+        put(rows, IN_APPROVAL, Action.DELEGATE, IN_APPROVAL);
+        put(rows, IN_APPROVAL, Action.REMIND, IN_APPROVAL);
+        put(rows, IN_APPROVAL, Action.ESCALATE, IN_APPROVAL);
+        // Once a message may have left, an approval cannot be taken back: the sending can be stopped.
+        for (RequestState s : EnumSet.of(IN_APPROVAL, APPROVED, SCHEDULED, PAUSED)) {
+            put(rows, s, Action.WITHDRAW_APPROVAL, IN_APPROVAL);
+        }
+        for (RequestState s : EnumSet.of(DRAFT, CHANGES_REQUESTED, IN_APPROVAL, APPROVED, SCHEDULED, PAUSED)) {
+            put(rows, s, Action.HAND_OVER, s);
+        }
+        for (RequestState s : EnumSet.of(APPROVED, SCHEDULED, SENDING, PAUSED, SENT, CANCELLED, EXPIRED)) {
+            put(rows, s, Action.CLOSE_REVIEW, s);
+        }
+        for (RequestState s : EnumSet.of(DRAFT, CHANGES_REQUESTED, IN_APPROVAL, APPROVED, PAUSED)) {
+            put(rows, s, Action.WARN_EXPIRY, s);
+        }
         put(rows, APPROVED, Action.SCHEDULE, SCHEDULED);
         put(rows, SCHEDULED, Action.SCHEDULE, SCHEDULED);
         put(rows, SCHEDULED, Action.START_SENDING, SENDING);
@@ -95,11 +124,11 @@ public final class TransitionTable {
         return row(from).keySet();
     }
 
-    /** The diagram of states and actions, for Mermaid; remarks and notes are left out, as they change nothing. */
+    /** The diagram of states and actions, for Mermaid, without what leaves the state as it is. */
     public static String mermaid() {
         StringBuilder b = new StringBuilder("stateDiagram-v2\n    [*] --> DRAFT: CREATE\n");
         ROWS.forEach((from, row) -> row.forEach((action, targets) -> {
-            if (action == Action.COMMENT || action == Action.NOTE || action == Action.RECORD_EXPANSION) {
+            if (QUIET.contains(action)) {
                 return;
             }
             for (RequestState to : targets) {

@@ -40,6 +40,8 @@ final class EventData {
             return Optional.of(RequestState.DRAFT);
         } else if (event instanceof Event.Submitted) {
             return Optional.of(RequestState.IN_APPROVAL);
+        } else if (event instanceof Event.ApprovalWithdrawn) {
+            return Optional.of(RequestState.IN_APPROVAL);
         } else if (event instanceof Event.Approved) {
             return Optional.of(RequestState.APPROVED);
         } else if (event instanceof Event.ChangesRequested || event instanceof Event.SendingRefused) {
@@ -89,6 +91,21 @@ final class EventData {
         } else if (event instanceof Event.ApprovalGiven e) {
             data.put("step", e.step());
             data.put("deputy", String.valueOf(e.onBehalfOf() != null));
+        } else if (event instanceof Event.ApprovalWithdrawn e) {
+            data.put("step", e.step());
+        } else if (event instanceof Event.StepDelegated e) {
+            data.put("step", e.step());
+        } else if (event instanceof Event.StepReminded e) {
+            data.put("step", e.step());
+        } else if (event instanceof Event.StepEscalated e) {
+            data.put("step", e.step());
+        } else if (event instanceof Event.ExpiryNear e) {
+            data.put("expiresAt", e.expiresAt().toString());
+        } else if (event instanceof Event.ReviewOpened e) {
+            data.put("permission", e.review().permission());
+            data.put("kind", e.review().kind().name());
+        } else if (event instanceof Event.ReviewClosed e) {
+            data.put("suitable", String.valueOf(e.suitable()));
         } else if (event instanceof Event.ApprovalsVoided e) {
             data.put("count", String.valueOf(e.count()));
         } else if (event instanceof Event.ChangesRequested e) {

@@ -140,9 +140,10 @@ public final class RequestRows {
         String hash = append(c, after, before.version(), head.get().hash(), events, actor);
         try (PreparedStatement p = c.prepareStatement(
                 "update peyk_request set state = ?, version = ?, revision = ?,"
-                        + " digest = ?, head_hash = ?, snapshot = ?, updated_at = ?, purpose = ? where id = ? and version = ?")) {
+                        + " digest = ?, head_hash = ?, snapshot = ?, updated_at = ?, purpose = ?, requester = ? where id = ? and version = ?")) {
             int i = bind(p, after, hash);
             p.setString(i++, after.form().purpose().name());
+            p.setString(i++, after.requester().person().value());
             p.setString(i++, after.id().value());
             p.setInt(i, before.version());
             return p.executeUpdate() == 1;

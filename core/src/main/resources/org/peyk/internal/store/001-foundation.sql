@@ -47,6 +47,20 @@ create table peyk_anchor (
 );
 create unique index peyk_anchor_request on peyk_anchor (request_id, seq);
 
+-- Permissions to send with fewer approvals than usual, and the requests that used them.
+create table peyk_permission (
+    name varchar(100) primary key
+);
+create table peyk_permission_use (
+    request_id varchar(200) primary key,
+    permission varchar(100) not null,
+    kind varchar(20) not null,
+    opened_at timestamp(6) with time zone not null,
+    closed_at timestamp(6) with time zone
+);
+create index peyk_permission_use_count on peyk_permission_use (permission, opened_at);
+create index peyk_permission_use_open on peyk_permission_use (closed_at, opened_at);
+
 -- Files, by digest, in pieces that can be streamed.
 create table peyk_file (
     sha256 char(64) primary key,

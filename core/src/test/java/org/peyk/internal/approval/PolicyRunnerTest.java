@@ -48,7 +48,11 @@ class PolicyRunnerTest {
                         return body.plan(context);
                     }
                 };
-        return new PolicyRunner(policy, StaticDirectory.builder().build(), ZoneId.of("Europe/Istanbul"));
+        return new PolicyRunner(
+                policy,
+                StaticDirectory.builder().build(),
+                ZoneId.of("Europe/Istanbul"),
+                (permission, since, except) -> 0);
     }
 
     @Test

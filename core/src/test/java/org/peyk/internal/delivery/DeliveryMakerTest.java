@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.peyk.ApprovalProgress;
 import org.peyk.MailRequest;
 import org.peyk.RequestState;
 import org.peyk.Samples;
@@ -35,6 +36,8 @@ class DeliveryMakerTest {
                 0,
                 null,
                 List.of(),
+                ApprovalProgress.NONE,
+                null,
                 List.of(),
                 List.of(),
                 null,

@@ -37,7 +37,7 @@ public final class RandomCommands {
     public Given next(MailRequest r) {
         PersonId who = PEOPLE.get(random.nextInt(PEOPLE.size()));
         String digest = random.nextInt(10) == 0 ? "0".repeat(64) : r.digest();
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(26)) {
             case 0, 1 -> new Given(revise(r), random.nextBoolean() ? Samples.REQUESTER : who);
             case 2, 3 -> new Given(new Command.Submit(digest, submission()), Samples.REQUESTER);
             case 4 -> new Given(release(r), who);
@@ -67,11 +67,28 @@ public final class RandomCommands {
                 random.nextBoolean()
                         ? new Given(new Command.RecordExpansion(random.nextInt(9), 0, 0, 0), null)
                         : new Given(new Command.Note(EventType.REPLY_RECEIVED, Map.of("kind", "HUMAN_REPLY")), null);
+            case 21 ->
+                random.nextInt(3) == 0
+                        ? new Given(new Command.WithdrawApproval("w"), who)
+                        : new Given(new Command.Remind(random.nextBoolean() ? "dean" : "registrar"), null);
+            case 22 -> new Given(new Command.Delegate(anybody(), "d", List.of(new Standing("dean", null))), who);
+            case 23 ->
+                random.nextInt(3) == 0
+                        ? new Given(new Command.HandOver(anybody(), "h"), who)
+                        : new Given(new Command.Escalate("registrar"), null);
+            case 24 ->
+                random.nextBoolean()
+                        ? new Given(new Command.CloseReview(random.nextBoolean(), true, "r"), who)
+                        : new Given(new Command.WarnExpiry(r.updatedAt()), null);
             default ->
                 random.nextInt(20) == 0
                         ? new Given(new Command.Expire("e"), null)
                         : new Given(new Command.Complete(Map.of("SENT", 1L)), null);
         };
+    }
+
+    private PersonId anybody() {
+        return PEOPLE.get(random.nextInt(PEOPLE.size()));
     }
 
     private Command revise(MailRequest r) {
@@ -84,6 +101,7 @@ public final class RandomCommands {
         return switch (random.nextInt(6)) {
             case 0 -> Samples.lacking();
             case 1 -> new Command.Submission(List.of(), List.of(), 100, null, Set.of());
+            case 2 -> Samples.passing(Samples.permitted());
             default -> Samples.passing();
         };
     }

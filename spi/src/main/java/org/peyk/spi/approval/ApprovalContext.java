@@ -44,4 +44,13 @@ public interface ApprovalContext {
      * @return the zone
      */
     ZoneId zone();
+
+    /**
+     * How often a permission was used, by requests that were approved with it; see {@link LaterReview}. Uses by this request do not count.
+     *
+     * @param permission name of the permission
+     * @param since from when on
+     * @return how many requests
+     */
+    long uses(String permission, Instant since);
 }

@@ -49,5 +49,21 @@ public enum EventType {
     /** A reply case was closed. */
     REPLY_CLOSED,
     /** Somebody wrote a remark. */
-    COMMENTED
+    COMMENTED,
+    /** Somebody took back an approval of his own; the request waits for it again. */
+    APPROVAL_WITHDRAWN,
+    /** Somebody gave a step that he may decide to another person for this request. */
+    STEP_DELEGATED,
+    /** A step has waited so long that those who may decide it were reminded. */
+    STEP_REMINDED,
+    /** A step has waited so long that somebody else may decide it as well from now on. */
+    STEP_ESCALATED,
+    /** The request will expire soon unless it is decided. */
+    EXPIRY_NEAR,
+    /** The request has a new requester in the same unit, because the one before left or gave it away. */
+    HANDED_OVER,
+    /** A permission that was used without the usual approvals waits for somebody to look at it afterwards. */
+    REVIEW_OPENED,
+    /** Somebody looked at the use of a permission afterwards. */
+    REVIEW_CLOSED
 }

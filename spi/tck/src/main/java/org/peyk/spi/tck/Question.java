@@ -19,6 +19,12 @@ record Question(RequestView request, List<Finding> findings, Directory directory
         return new Question(c.request(), c.findings(), fixture.directory(), fixture.now(), fixture.zone());
     }
 
+    /** {@inheritDoc} Nothing was used before. */
+    @Override
+    public long uses(String permission, Instant since) {
+        return 0;
+    }
+
     Question about(RequestView other) {
         return new Question(other, findings, directory, now, zone);
     }

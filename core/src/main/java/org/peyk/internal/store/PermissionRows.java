@@ -1,0 +1,111 @@
+package org.peyk.internal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peyk.MailRequest;
+import org.peyk.PermissionReview;
+import org.peyk.spi.RequestId;
+
+/** Uses of permissions, one row for each request that was approved with one, and whether somebody has looked at it. */
+public final class PermissionRows {
+
+    private PermissionRows() {}
+
+    /** Makes the row that users of a permission wait for; fails as a duplicate when it is there. */
+    public static void register(Connection c, String permission) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("insert into peyk_permission (name) values (?)")) {
+            p.setString(1, permission);
+            p.executeUpdate();
+        }
+    }
+
+    public static boolean registered(Connection c, String permission) throws SQLException {
+        return find(c, permission, "");
+    }
+
+    /** Keeps others from using a permission until the transaction ends. */
+    public static void lock(Connection c, String permission) throws SQLException {
+        find(c, permission, " for update");
+    }
+
+    private static boolean find(Connection c, String permission, String suffix) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("select name from peyk_permission where name = ?" + suffix)) {
+            p.setString(1, permission);
+            try (ResultSet r = p.executeQuery()) {
+                return r.next();
+            }
+        }
+    }
+
+    /** How many other requests used a permission from a moment on. */
+    public static long count(Connection c, String permission, Instant since, RequestId except) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("select count(*) from peyk_permission_use"
+                + " where permission = ? and opened_at >= ? and request_id <> ?")) {
+            p.setString(1, permission);
+            p.setObject(2, Store.time(since));
+            p.setString(3, except.value());
+            try (ResultSet r = p.executeQuery()) {
+                r.next();
+                return r.getLong(1);
+            }
+        }
+    }
+
+    /** Writes the use of a request as it is now, or removes it when there is none. */
+    public static void put(Connection c, MailRequest request) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("delete from peyk_permission_use where request_id = ?")) {
+            p.setString(1, request.id().value());
+            p.executeUpdate();
+        }
+        PermissionReview review = request.review();
+        if (review == null) {
+            return;
+        }
+        try (PreparedStatement p = c.prepareStatement("insert into peyk_permission_use"
+                + " (request_id, permission, kind, opened_at, closed_at) values (?, ?, ?, ?, ?)")) {
+            p.setString(1, request.id().value());
+            p.setString(2, review.asked().permission());
+            p.setString(3, review.asked().kind().name());
+            p.setObject(4, Store.time(review.openedAt()));
+            p.setObject(5, Store.time(review.closedAt()));
+            p.executeUpdate();
+        }
+    }
+
+    /** Requests whose use nobody has looked at, the oldest first. */
+    public static List<RequestId> open(Connection c, int limit) throws SQLException {
+        return ids(c, "closed_at is null", null, null, limit);
+    }
+
+    /** Requests that used a permission from a moment on, the oldest first. */
+    public static List<RequestId> uses(Connection c, String permission, Instant since, int limit) throws SQLException {
+        return ids(c, "permission = ? and opened_at >= ?", permission, since, limit);
+    }
+
+    private static List<RequestId> ids(
+            Connection c, String where, @Nullable String permission, @Nullable Instant since, int limit)
+            throws SQLException {
+        List<RequestId> found = new ArrayList<>();
+        try (PreparedStatement p = c.prepareStatement("select request_id from peyk_permission_use where " + where
+                + " order by opened_at, request_id fetch first ? rows only")) {
+            int i = 1;
+            if (permission != null) {
+                p.setString(i++, permission);
+                p.setObject(i++, Store.time(since));
+            }
+            p.setInt(i, limit);
+            try (ResultSet r = p.executeQuery()) {
+                while (r.next()) {
+                    found.add(new RequestId(r.getString(1)));
+                }
+            }
+        }
+        return found;
+    }
+}
