@@ -29,6 +29,7 @@ import org.peyk.internal.deadline.Deadlines;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
 import org.peyk.internal.listener.ListenerPump;
+import org.peyk.internal.notice.NoticeOffice;
 import org.peyk.internal.plugin.Discovery;
 import org.peyk.internal.plugin.Sources;
 import org.peyk.internal.reply.MailboxPoller;
@@ -72,6 +73,7 @@ public final class MailProcessBuilder {
     private @Nullable ApprovalPolicy policy;
     private ProcessRoles roles = ProcessRoles.DEFAULT;
     private SendingConfig sending = SendingConfig.defaults();
+    private @Nullable NoticeConfig notices;
     private Duration mailboxInterval = MailboxPoller.INTERVAL;
     private ReadLimits readLimits = ReadLimits.DEFAULT;
     private boolean discover = true;
@@ -209,6 +211,17 @@ public final class MailProcessBuilder {
      */
     public MailProcessBuilder sending(SendingConfig value) {
         this.sending = value;
+        return this;
+    }
+
+    /**
+     * Tells the process's own people what happens; nobody is told by default.
+     *
+     * @param value in whose name, and how
+     * @return this
+     */
+    public MailProcessBuilder notices(NoticeConfig value) {
+        this.notices = value;
         return this;
     }
 
@@ -382,7 +395,10 @@ public final class MailProcessBuilder {
             Permissions permissions = new Permissions(people, roles, clock);
             SubmissionDesk desk = new SubmissionDesk(audience, preparation, standings, byChannel, clock);
             AnchorSealer sealer = new AnchorSealer(store, clock);
-            ListenerPump pump = new ListenerPump(store, sealer, allListeners.plugins(), clock, FEED_INTERVAL);
+            NoticeDesk noticeDesk = new NoticeDesk(notices, zone, calendar);
+            NoticeOffice office = noticeDesk.office(store, people, clock, byChannel.get(Channel.MAIL));
+            ListenerPump pump = new ListenerPump(
+                    store, sealer, NoticeDesk.heard(allListeners.plugins(), office), clock, FEED_INTERVAL);
             DeliveryHook hook = new DeliveryHook(store, clock);
             Deadlines deadlines = new Deadlines(calendar, zone);
             RequestCommands commands = new RequestCommands(
@@ -412,6 +428,8 @@ public final class MailProcessBuilder {
                     new Reports(new Measuring(store, clock), audit),
                     audit,
                     new Events(store, sealer),
+                    new Notices(store, pump, office == null ? null : office.worker()),
+                    office == null ? null : office.worker(),
                     engine,
                     pump,
                     new MailboxPoller(intake, mailboxInterval),

@@ -42,6 +42,11 @@ final class SendingGuard implements SendGuard {
         this.clock = clock;
     }
 
+    /** The same look, which sees what a portal's transaction has written so far. */
+    SendingGuard in(Store joined) {
+        return new SendingGuard(joined, desk, standings, directory, clock);
+    }
+
     @Override
     public String digest(MailRequest request) {
         return desk.digest(request.form());
