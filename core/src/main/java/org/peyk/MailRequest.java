@@ -34,6 +34,7 @@ import org.peyk.spi.approval.ApprovalPlan;
  * @param pausedFrom the state it goes back to; null unless paused
  * @param remark code of the last return, refusal, pause or cancellation; null when there was none
  * @param note the words that went with it; null when there were none
+ * @param remarkBy who wrote them; null when there were none, or the process itself did
  * @param createdAt when it was made
  * @param updatedAt when it last changed
  */
@@ -58,6 +59,7 @@ public record MailRequest(
         @Nullable RequestState pausedFrom,
         @Nullable String remark,
         @Nullable String note,
+        @Nullable PersonId remarkBy,
         Instant createdAt,
         Instant updatedAt) {
 

@@ -66,6 +66,7 @@ public final class Evolution {
                 null,
                 null,
                 null,
+                null,
                 at,
                 at);
     }
@@ -106,6 +107,7 @@ public final class Evolution {
             d.times = e.times();
             d.remark = null;
             d.note = null;
+            d.remarkBy = null;
         } else if (event instanceof Event.FindingReleased e) {
             d.releases = append(r.releases(), e.release());
         } else if (event instanceof Event.ApprovalGiven e) {
@@ -144,22 +146,22 @@ public final class Evolution {
                     e.suitable(),
                     e.note());
         } else if (event instanceof Event.ChangesRequested e) {
-            d.end(RequestState.CHANGES_REQUESTED, e.reason(), e.note());
+            d.end(RequestState.CHANGES_REQUESTED, e.reason(), e.note(), actor);
             d.forgetApprovals();
             d.plan = null;
         } else if (event instanceof Event.Rejected e) {
-            d.end(RequestState.REJECTED, e.reason(), e.note());
+            d.end(RequestState.REJECTED, e.reason(), e.note(), actor);
         } else if (event instanceof Event.Cancelled e) {
-            d.end(RequestState.CANCELLED, null, e.note());
+            d.end(RequestState.CANCELLED, null, e.note(), actor);
         } else if (event instanceof Event.Expired e) {
-            d.end(RequestState.EXPIRED, null, e.note());
+            d.end(RequestState.EXPIRED, null, e.note(), actor);
         } else if (event instanceof Event.Scheduled e) {
             d.state = RequestState.SCHEDULED;
             d.sendAt = e.sendAt();
         } else if (event instanceof Event.SendingStarted) {
             d.state = RequestState.SENDING;
         } else if (event instanceof Event.SendingRefused e) {
-            d.end(RequestState.CHANGES_REQUESTED, e.remark(), e.note());
+            d.end(RequestState.CHANGES_REQUESTED, e.remark(), e.note(), actor);
             d.forgetApprovals();
             d.plan = null;
             d.sendAt = null;
@@ -168,11 +170,13 @@ public final class Evolution {
             d.state = RequestState.PAUSED;
             d.remark = e.remark();
             d.note = e.note();
+            d.remarkBy = actor;
         } else if (event instanceof Event.Resumed) {
             d.state = Objects.requireNonNull(r.pausedFrom(), "pausedFrom");
             d.pausedFrom = null;
             d.remark = null;
             d.note = null;
+            d.remarkBy = null;
         } else if (event instanceof Event.Sent) {
             d.state = RequestState.SENT;
         }
@@ -208,6 +212,7 @@ public final class Evolution {
         private @Nullable RequestState pausedFrom;
         private @Nullable String remark;
         private @Nullable String note;
+        private @Nullable PersonId remarkBy;
 
         Draft(MailRequest r, Instant at) {
             this.last = r;
@@ -230,6 +235,7 @@ public final class Evolution {
             this.pausedFrom = r.pausedFrom();
             this.remark = r.remark();
             this.note = r.note();
+            this.remarkBy = r.remarkBy();
         }
 
         /** What was approved is no longer asked for: nothing waits, and no permission was used. */
@@ -250,10 +256,11 @@ public final class Evolution {
             sendAt = null;
         }
 
-        void end(RequestState to, @Nullable String why, @Nullable String words) {
+        void end(RequestState to, @Nullable String why, @Nullable String words, @Nullable PersonId who) {
             state = to;
             remark = why;
             note = words;
+            remarkBy = who;
             pausedFrom = null;
         }
 
@@ -279,6 +286,7 @@ public final class Evolution {
                     pausedFrom,
                     remark,
                     note,
+                    remarkBy,
                     last.createdAt(),
                     at);
         }

@@ -47,6 +47,9 @@ public final class Lifecycle {
      * @param at the moment
      */
     public static Decision decide(MailRequest r, Command command, @Nullable PersonId actor, Instant at) {
+        if (Repeats.repeated(r, command, actor)) {
+            return new Decision.Accepted(r, List.of());
+        }
         Set<RequestState> targets = TransitionTable.targets(r.state(), command.action());
         if (targets.isEmpty()) {
             return refuse(r, ErrorCode.STATE, notNow(r, command.action()));

@@ -46,6 +46,7 @@ class DeliveryMakerTest {
                 null,
                 null,
                 null,
+                null,
                 Samples.NOON,
                 Samples.NOON);
     }
