@@ -17,6 +17,7 @@ module org.peyk.core {
     exports org.peyk;
     exports org.peyk.audience;
     exports org.peyk.calendar;
+    exports org.peyk.directory;
     exports org.peyk.policy;
     exports org.peyk.report;
     exports org.peyk.testing;
