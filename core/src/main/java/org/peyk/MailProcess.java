@@ -31,6 +31,7 @@ public final class MailProcess implements AutoCloseable {
     private final Reports reports;
     private final Audit audit;
     private final Events events;
+    private final WorkLists workLists;
     private final DeliveryEngine engine;
     private final ListenerPump listeners;
     private final MailboxPoller poller;
@@ -47,6 +48,7 @@ public final class MailProcess implements AutoCloseable {
             Reports reports,
             Audit audit,
             Events events,
+            WorkLists workLists,
             DeliveryEngine engine,
             ListenerPump listeners,
             MailboxPoller poller,
@@ -62,6 +64,7 @@ public final class MailProcess implements AutoCloseable {
         this.reports = p.reports();
         this.audit = p.audit();
         this.events = p.events();
+        this.workLists = p.workLists();
         this.engine = p.engine();
         this.listeners = p.listeners();
         this.poller = p.poller();
@@ -160,6 +163,15 @@ public final class MailProcess implements AutoCloseable {
      */
     public Events events() {
         return events;
+    }
+
+    /**
+     * What waits for whom.
+     *
+     * @return the room
+     */
+    public WorkLists workLists() {
+        return workLists;
     }
 
     /**

@@ -60,7 +60,7 @@ public final class Requests {
      */
     public Requests in(TransactionScope scope) {
         Store joined = store.join(scope.connection(), scope::afterCommit);
-        return new Requests(joined, commands.in(joined), desk, permissions);
+        return new Requests(joined, commands.in(joined), desk, permissions, guard.in(joined));
     }
 
     /**

@@ -42,6 +42,11 @@ final class SendingGuard implements SendGuard {
         this.clock = clock;
     }
 
+    /** The same, looking at requests as a transaction of somebody else sees them. */
+    SendingGuard in(Store joined) {
+        return new SendingGuard(joined, desk, standings, directory, clock);
+    }
+
     @Override
     public String digest(MailRequest request) {
         return desk.digest(request.form());
