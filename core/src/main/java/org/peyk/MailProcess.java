@@ -36,6 +36,7 @@ public final class MailProcess implements AutoCloseable {
     private final Events events;
     private final Notices notices;
     private final @Nullable NoticeWorker noticeWorker;
+    private final WorkLists workLists;
     private final DeliveryEngine engine;
     private final ListenerPump listeners;
     private final MailboxPoller poller;
@@ -54,6 +55,7 @@ public final class MailProcess implements AutoCloseable {
             Events events,
             Notices notices,
             @Nullable NoticeWorker noticeWorker,
+            WorkLists workLists,
             DeliveryEngine engine,
             ListenerPump listeners,
             MailboxPoller poller,
@@ -71,6 +73,7 @@ public final class MailProcess implements AutoCloseable {
         this.events = p.events();
         this.notices = p.notices();
         this.noticeWorker = p.noticeWorker();
+        this.workLists = p.workLists();
         this.engine = p.engine();
         this.listeners = p.listeners();
         this.poller = p.poller();
@@ -181,6 +184,15 @@ public final class MailProcess implements AutoCloseable {
      */
     public Notices notices() {
         return notices;
+    }
+
+    /**
+     * What waits for whom.
+     *
+     * @return the room
+     */
+    public WorkLists workLists() {
+        return workLists;
     }
 
     /**

@@ -41,6 +41,8 @@ import org.peyk.internal.store.EmbeddedDatabase;
 import org.peyk.internal.store.PermissionLedger;
 import org.peyk.internal.store.RequestCommands;
 import org.peyk.internal.store.Store;
+import org.peyk.internal.worklist.WaitingList;
+import org.peyk.internal.worklist.WorkIndex;
 import org.peyk.spi.Channel;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.Plugin;
@@ -402,7 +404,14 @@ public final class MailProcessBuilder {
             DeliveryHook hook = new DeliveryHook(store, clock);
             Deadlines deadlines = new Deadlines(calendar, zone);
             RequestCommands commands = new RequestCommands(
-                    store, clock, List.of(hook, DeadlineWork.hook(deadlines, hook), permissionUses, pump));
+                    store,
+                    clock,
+                    List.of(
+                            hook,
+                            DeadlineWork.hook(deadlines, hook),
+                            permissionUses,
+                            new WorkIndex(calendar, zone),
+                            pump));
             SendingGuard guard = new SendingGuard(store, desk, standings, people, clock);
             DeliveryEngine engine = new DeliveryEngine(
                     store,
@@ -430,6 +439,7 @@ public final class MailProcessBuilder {
                     new Events(store, sealer),
                     new Notices(store, pump, office == null ? null : office.worker()),
                     office == null ? null : office.worker(),
+                    new WorkLists(store, new WaitingList(store, people), clock),
                     engine,
                     pump,
                     new MailboxPoller(intake, mailboxInterval),

@@ -278,3 +278,50 @@ create table peyk_batch (
 );
 create index peyk_batch_due on peyk_batch (execution_time);
 create index peyk_batch_heartbeat on peyk_batch (last_heartbeat);
+
+-- Work lists: what people look for by person, unit or time, kept beside each request in the transaction that changes it.
+create table peyk_summary (
+    request_id varchar(200) primary key,
+    state varchar(20) not null,
+    purpose varchar(20) not null,
+    subject varchar(300),
+    requester varchar(200) not null,
+    entered_by varchar(200) not null,
+    unit varchar(200) not null,
+    steps varchar(4000) not null,
+    waiting_since timestamp(6) with time zone,
+    due_at timestamp(6) with time zone,
+    late_at timestamp(6) with time zone,
+    created_at timestamp(6) with time zone not null,
+    updated_at timestamp(6) with time zone not null,
+    -- digest of the rows in peyk_waiting and peyk_barred, which are written again only when they change; null when there are none
+    waiting_digest char(64)
+);
+create index peyk_summary_requester on peyk_summary (requester, created_at, request_id);
+create index peyk_summary_entered on peyk_summary (entered_by, created_at, request_id);
+create index peyk_summary_late on peyk_summary (late_at, request_id);
+create index peyk_summary_waiting on peyk_summary (waiting_since, request_id);
+
+-- Who may decide an open step: a person or the holders of a role; via names whose authority a delegate uses, and is empty otherwise.
+create table peyk_waiting (
+    request_id varchar(200) not null,
+    step varchar(200) not null,
+    holder varchar(420) not null,
+    via varchar(200) not null,
+    waiting_since timestamp(6) with time zone not null,
+    primary key (request_id, step, holder, via)
+);
+create index peyk_waiting_holder on peyk_waiting (holder, waiting_since, request_id);
+-- Who may not decide all the same: whoever touched the request (step is empty), and whoever has approved the step already.
+create table peyk_barred (
+    request_id varchar(200) not null,
+    person_id varchar(200) not null,
+    step varchar(200) not null,
+    primary key (request_id, person_id, step)
+);
+-- The roles that steps ever named, so that the directory is asked about those alone.
+create table peyk_waiting_role (
+    holder varchar(420) primary key,
+    code varchar(200) not null,
+    unit varchar(200)
+);
