@@ -9,6 +9,7 @@ module org.peyk.core {
     requires com.fasterxml.jackson.databind;
     requires static com.h2database;
     requires com.github.kagkarlsson.scheduler;
+    requires com.samskivert.jmustache;
     requires de.siegmar.fastcsv;
     requires org.jsoup;
     requires org.slf4j;

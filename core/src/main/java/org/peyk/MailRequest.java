@@ -29,6 +29,7 @@ import org.peyk.spi.approval.ApprovalPlan;
  * @param review the look afterwards, when a permission was used; null otherwise
  * @param findings what the checks found at the last submission
  * @param releases findings that were let pass in this revision
+ * @param times what submission fixed about its time
  * @param sendAt when it is to be sent; null while not scheduled
  * @param pausedFrom the state it goes back to; null unless paused
  * @param remark code of the last return, refusal, pause or cancellation; null when there was none
@@ -52,6 +53,7 @@ public record MailRequest(
         @Nullable PermissionReview review,
         List<CheckedFinding> findings,
         List<FindingRelease> releases,
+        RequestTimes times,
         @Nullable Instant sendAt,
         @Nullable RequestState pausedFrom,
         @Nullable String remark,

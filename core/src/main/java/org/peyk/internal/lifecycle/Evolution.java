@@ -15,6 +15,7 @@ import org.peyk.FindingRelease;
 import org.peyk.MailRequest;
 import org.peyk.PermissionReview;
 import org.peyk.RequestState;
+import org.peyk.RequestTimes;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
@@ -65,6 +66,7 @@ public final class Evolution {
                 null,
                 List.of(),
                 List.of(),
+                RequestTimes.NONE,
                 null,
                 null,
                 null,
@@ -94,6 +96,7 @@ public final class Evolution {
             d.findings = List.of();
             d.forgetApprovals();
             d.plan = null;
+            d.times = r.times().open();
             d.sendAt = null;
             if (r.state() != RequestState.CHANGES_REQUESTED) {
                 d.state = RequestState.DRAFT;
@@ -104,7 +107,8 @@ public final class Evolution {
             d.audienceSize = e.audienceSize();
             d.findings = e.findings();
             d.forgetApprovals();
-            d.progress = Waiting.begun(at);
+            d.progress = Waiting.begun(r.progress(), at);
+            d.times = e.times();
             d.remark = null;
             d.note = null;
         } else if (event instanceof Event.FindingReleased e) {
@@ -123,6 +127,8 @@ public final class Evolution {
             d.progress = Waiting.reminded(r.progress(), e.step());
         } else if (event instanceof Event.StepEscalated e) {
             d.progress = Waiting.escalated(r.progress(), e.step());
+        } else if (event instanceof Event.ExpiryNear e) {
+            d.progress = Waiting.warned(r.progress(), e.expiresAt());
         } else if (event instanceof Event.HandedOver e) {
             d.requester = e.requester();
             d.touchers.add(e.requester().person());
@@ -175,7 +181,7 @@ public final class Evolution {
         } else if (event instanceof Event.Sent) {
             d.state = RequestState.SENT;
         }
-        // SubmissionRefused, ExpiryNear, Expanded and Noted change nothing but version and time.
+        // SubmissionRefused, Expanded and Noted change nothing but version and time.
         return d.freeze();
     }
 
@@ -202,6 +208,7 @@ public final class Evolution {
         private @Nullable PermissionReview review;
         private List<CheckedFinding> findings;
         private List<FindingRelease> releases;
+        private RequestTimes times;
         private @Nullable Instant sendAt;
         private @Nullable RequestState pausedFrom;
         private @Nullable String remark;
@@ -223,6 +230,7 @@ public final class Evolution {
             this.review = r.review();
             this.findings = r.findings();
             this.releases = r.releases();
+            this.times = r.times();
             this.sendAt = r.sendAt();
             this.pausedFrom = r.pausedFrom();
             this.remark = r.remark();
@@ -232,7 +240,7 @@ public final class Evolution {
         /** What was approved is no longer asked for: nothing waits, and no permission was used. */
         void forgetApprovals() {
             approvals = List.of();
-            progress = ApprovalProgress.NONE;
+            progress = Waiting.forgotten(progress);
             review = null;
         }
 
@@ -271,6 +279,7 @@ public final class Evolution {
                     review,
                     findings,
                     releases,
+                    times,
                     sendAt,
                     pausedFrom,
                     remark,

@@ -39,6 +39,11 @@ public final class RequestCommands {
         this.hooks = List.copyOf(hooks);
     }
 
+    /** The same commands, in a transaction of somebody else. */
+    public RequestCommands in(Store joined) {
+        return new RequestCommands(joined, clock, hooks);
+    }
+
     private record Stored(
             MailRequest request,
             List<Event> events,
@@ -134,7 +139,7 @@ public final class RequestCommands {
     }
 
     private void afterCommit(MailRequest after, List<Event> events) {
-        hooks.forEach(h -> h.afterCommit(after, events));
+        store.afterCommit(() -> hooks.forEach(h -> h.afterCommit(after, events)));
     }
 
     private static PeykException notFound() {
