@@ -426,7 +426,7 @@ public final class MailProcessBuilder {
                     node == null ? hostName() : node);
             ReplyIntake intake =
                     new ReplyIntake(store, commands, clock, ReplySettings.in(zone, calendar), allMailboxes, null);
-            Audit audit = new Audit(store, sealer);
+            Audit audit = new Audit(store, sealer, new DossierDesk(store, people, clock), zone);
             return new MailProcess(new MailProcess.Parts(
                     store,
                     new Requests(store, commands, desk, permissions, guard),

@@ -43,6 +43,11 @@ public final class Evolution {
         return r;
     }
 
+    /** The request after one more event. */
+    public static MailRequest next(MailRequest r, Happened h) {
+        return apply(r, h.event(), h.actor(), h.at());
+    }
+
     static MailRequest created(RequestId id, PersonId actor, Instant at, Event.Created e) {
         return new MailRequest(
                 id,
