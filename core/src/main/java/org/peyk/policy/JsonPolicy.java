@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peyk.ConfigurationException;
 import org.peyk.internal.config.JsonReading;
 import org.peyk.spi.Audience;
@@ -30,7 +31,7 @@ import org.peyk.spi.approval.PolicyDenial;
  * ask for a reason, released ones included, bring in those who decide about personal data. Immutable, thread-safe, the same answer for the
  * same request.
  */
-public final class JsonPolicy implements ApprovalPolicy {
+public final class JsonPolicy implements ApprovalPolicy, DescribedPolicy {
 
     /** Code of the denial when nobody is addressed. */
     public static final String AUDIENCE_EMPTY = GroupAuthorityPolicy.AUDIENCE_EMPTY;
@@ -99,6 +100,12 @@ public final class JsonPolicy implements ApprovalPolicy {
      */
     public String text() {
         return text;
+    }
+
+    @Override
+    public List<LocalizedText> describe() {
+        return Stream.concat(rules.stream().map(RuleWords::of), Stream.of(RuleWords.findings(personalData)))
+                .toList();
     }
 
     @Override
