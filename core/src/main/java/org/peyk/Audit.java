@@ -110,6 +110,7 @@ public final class Audit {
      * @param id the request
      * @return the dossier
      * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     * @throws StoreException when an event was changed so that it cannot be read at all; {@link #verify(RequestId)} says where
      */
     public Dossier dossier(RequestId id) {
         if (!known(id)) {
@@ -127,6 +128,7 @@ public final class Audit {
      * @param locale the reader's language; Turkish gets the Turkish page, everything else the English one
      * @return a complete HTML document, to be stored as UTF-8
      * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     * @throws StoreException when an event was changed so that it cannot be read at all; {@link #verify(RequestId)} says where
      */
     public String dossier(RequestId id, Locale locale) {
         return HtmlDossier.page(dossier(id), locale, zone);

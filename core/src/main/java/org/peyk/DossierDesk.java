@@ -1,6 +1,7 @@
 package org.peyk;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,16 @@ final class DossierDesk {
     }
 
     Dossier dossier(RequestId id, List<AuditProblem> problems, AuditAnchor anchor) {
+        try {
+            return read(id, problems, anchor);
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+            // a row was changed so that it is no event of this library any more; its values may be texts, so they stay
+            // out
+            throw new StoreException(ErrorCode.STORE_SCHEMA, new IllegalStateException("stored events cannot be read"));
+        }
+    }
+
+    private Dossier read(RequestId id, List<AuditProblem> problems, AuditAnchor anchor) {
         List<StoredEvent> stored = store.read(c -> rows.history(c, id));
         if (stored.isEmpty()) {
             throw new PeykException(ErrorCode.NOT_FOUND, null);

@@ -8,6 +8,7 @@ import org.peyk.internal.listener.ListenerPump;
 import org.peyk.internal.notice.NoticeWorker;
 import org.peyk.internal.reply.MailboxPoller;
 import org.peyk.internal.store.Store;
+import org.peyk.report.ProcessCard;
 import org.peyk.spi.transport.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class MailProcess implements AutoCloseable {
     private final ListenerPump listeners;
     private final MailboxPoller poller;
     private final List<Transport> transports;
+    private final CardDesk card;
 
     /** What the builder put together. */
     record Parts(
@@ -59,7 +61,8 @@ public final class MailProcess implements AutoCloseable {
             DeliveryEngine engine,
             ListenerPump listeners,
             MailboxPoller poller,
-            List<Transport> transports) {}
+            List<Transport> transports,
+            CardDesk card) {}
 
     MailProcess(Parts p) {
         this.store = p.store();
@@ -78,6 +81,7 @@ public final class MailProcess implements AutoCloseable {
         this.listeners = p.listeners();
         this.poller = p.poller();
         this.transports = List.copyOf(p.transports());
+        this.card = p.card();
     }
 
     /**
@@ -193,6 +197,16 @@ public final class MailProcess implements AutoCloseable {
      */
     public WorkLists workLists() {
         return workLists;
+    }
+
+    /**
+     * The organisation's own process card (Süreç Kartı), from the configured policy, checks, sources and transports and from {@link
+     * MailProcessBuilder#organisation}. Reads nothing; may be called before the start.
+     *
+     * @return the card, in both languages
+     */
+    public ProcessCard describe() {
+        return card.card();
     }
 
     /**

@@ -74,6 +74,7 @@ public final class MailProcessBuilder {
     private @Nullable Directory directory;
     private @Nullable ApprovalPolicy policy;
     private ProcessRoles roles = ProcessRoles.DEFAULT;
+    private Organisation organisation = Organisation.UNNAMED;
     private SendingConfig sending = SendingConfig.defaults();
     private @Nullable NoticeConfig notices;
     private Duration mailboxInterval = MailboxPoller.INTERVAL;
@@ -202,6 +203,17 @@ public final class MailProcessBuilder {
      */
     public MailProcessBuilder roles(ProcessRoles value) {
         this.roles = value;
+        return this;
+    }
+
+    /**
+     * Sets what the process card says of the organisation; {@link Organisation#UNNAMED} by default.
+     *
+     * @param value the organisation
+     * @return this
+     */
+    public MailProcessBuilder organisation(Organisation value) {
+        this.organisation = value;
         return this;
     }
 
@@ -443,7 +455,14 @@ public final class MailProcessBuilder {
                     engine,
                     pump,
                     new MailboxPoller(intake, mailboxInterval),
-                    allTransports));
+                    allTransports,
+                    new CardDesk(
+                            organisation,
+                            policy,
+                            roles,
+                            sources,
+                            allChecks.plugins(),
+                            List.copyOf(byChannel.keySet()))));
         } catch (RuntimeException e) {
             store.close();
             throw e;

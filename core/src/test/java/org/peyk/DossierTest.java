@@ -185,6 +185,17 @@ class DossierTest {
     }
 
     @Test
+    void eventsThatCannotBeReadAreFoundByVerifyingAndRefusedByTheDossier() throws Exception {
+        RequestId id = story();
+        audit.seal();
+        histories.sql("update peyk_event set type = 'NO_SUCH' where request_id = 'R-1' and seq = 3");
+        assertThat(audit.verify(id))
+                .singleElement()
+                .satisfies(p -> assertThat(p.seq()).isEqualTo(3));
+        assertThatThrownBy(() -> audit.dossier(id)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
     void remarksAreShownAsTextAndUnknownRequestsAreRefused() {
         RequestId id = histories.draft("R-2");
         histories.comment(id, "<b>not</b>");

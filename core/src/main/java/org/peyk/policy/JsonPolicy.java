@@ -35,7 +35,7 @@ import org.peyk.spi.approval.PolicyDenial;
  * <p>It may also hold permissions: kinds of mail that need no approval, or fewer, within limits and with a look afterwards ({@link
  * org.peyk.spi.approval.LaterReview}); and rules that deny. Immutable, thread-safe, the same answer for the same request.
  */
-public final class JsonPolicy implements ApprovalPolicy {
+public final class JsonPolicy implements ApprovalPolicy, DescribedPolicy {
 
     /** Code of the denial when nobody is addressed. */
     public static final String AUDIENCE_EMPTY = GroupAuthorityPolicy.AUDIENCE_EMPTY;
@@ -137,6 +137,12 @@ public final class JsonPolicy implements ApprovalPolicy {
      */
     public String text() {
         return text;
+    }
+
+    @Override
+    public List<LocalizedText> describe() {
+        return Stream.concat(rules.stream().map(RuleWords::of), Stream.of(RuleWords.findings(personalData)))
+                .toList();
     }
 
     @Override
