@@ -4,10 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.peyk.ConfigurationException;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PersonId;
@@ -80,7 +77,7 @@ public final class JdbcDirectory implements Directory {
     @Override
     public Optional<Person> find(PersonId id) throws DirectoryException {
         Map<String, NamedQuery.Binding> values = new HashMap<>();
-        values.put("person", text(id.value()));
+        values.put("person", DirectoryValues.text(id.value()));
         return ask(DirectoryQuestion.PERSON, values, row -> {
                     String unit = row.text(DirectoryColumn.UNIT);
                     String language = row.text(DirectoryColumn.LANGUAGE);
@@ -98,17 +95,17 @@ public final class JdbcDirectory implements Directory {
     /** {@inheritDoc} Active is whom the query gives a row. */
     @Override
     public boolean active(PersonId id, Instant at) throws DirectoryException {
-        Map<String, NamedQuery.Binding> values = moment(at);
-        values.put("person", text(id.value()));
+        Map<String, NamedQuery.Binding> values = DirectoryValues.moment(at, zone);
+        values.put("person", DirectoryValues.text(id.value()));
         return !ask(DirectoryQuestion.ACTIVE, values, row -> true).isEmpty();
     }
 
     @Override
     public Set<PersonId> holders(Role role, Instant at) throws DirectoryException {
-        Map<String, NamedQuery.Binding> values = moment(at);
+        Map<String, NamedQuery.Binding> values = DirectoryValues.moment(at, zone);
         UnitId unit = role.unit();
-        values.put("role", text(role.code()));
-        values.put("unit", text(unit == null ? null : unit.value()));
+        values.put("role", DirectoryValues.text(role.code()));
+        values.put("unit", DirectoryValues.text(unit == null ? null : unit.value()));
         return Collections.unmodifiableSet(new LinkedHashSet<>(
                 ask(DirectoryQuestion.HOLDERS, values, row -> PersonId.of(row.needed(DirectoryColumn.PERSON)))));
     }
@@ -116,8 +113,8 @@ public final class JdbcDirectory implements Directory {
     /** {@inheritDoc} What the query gives for other moments is left out. */
     @Override
     public List<Deputyship> deputyshipsOf(PersonId deputy, Instant at) throws DirectoryException {
-        Map<String, NamedQuery.Binding> values = moment(at);
-        values.put("person", text(deputy.value()));
+        Map<String, NamedQuery.Binding> values = DirectoryValues.moment(at, zone);
+        values.put("person", DirectoryValues.text(deputy.value()));
         return ask(DirectoryQuestion.DEPUTYSHIPS, values, row -> {
                     Instant begin = row.begin();
                     Instant end = row.end();
@@ -130,29 +127,6 @@ public final class JdbcDirectory implements Directory {
                 .stream()
                 .filter(d -> d.covers(at))
                 .toList();
-    }
-
-    private Map<String, NamedQuery.Binding> moment(Instant at) {
-        return moment(at, zone);
-    }
-
-    private static Map<String, NamedQuery.Binding> moment(Instant at, ZoneId zone) {
-        Objects.requireNonNull(at, "at");
-        Map<String, NamedQuery.Binding> values = new HashMap<>();
-        values.put("at", (s, i) -> s.setObject(i, at.atOffset(ZoneOffset.UTC)));
-        values.put("utc", (s, i) -> s.setObject(i, at.atOffset(ZoneOffset.UTC).toLocalDateTime()));
-        values.put("day", (s, i) -> s.setObject(i, at.atZone(zone).toLocalDate()));
-        return values;
-    }
-
-    private static NamedQuery.Binding text(@Nullable String value) {
-        return (s, i) -> {
-            if (value == null) {
-                s.setNull(i, Types.VARCHAR);
-            } else {
-                s.setString(i, value);
-            }
-        };
     }
 
     private interface Reading<T> {
@@ -290,8 +264,8 @@ public final class JdbcDirectory implements Directory {
          * @throws ConfigurationException when a query is missing or wrong, with all mistakes
          */
         public JdbcDirectory build() {
-            Map<String, NamedQuery.Binding> values = moment(Instant.EPOCH, zone);
-            List.of("person", "role", "unit").forEach(name -> values.put(name, text(null)));
+            Map<String, NamedQuery.Binding> values = DirectoryValues.moment(Instant.EPOCH, zone);
+            List.of("person", "role", "unit").forEach(name -> values.put(name, DirectoryValues.text(null)));
             List<LocalizedText> problems = new ArrayList<>();
             for (DirectoryQuestion question : DirectoryQuestion.values()) {
                 problems.addAll(question.problems(database, queries.get(question), timeoutSeconds, values));

@@ -122,7 +122,7 @@ final class JsonPolicyReader {
             JsonPart denied = part.part("deny");
             if (denied != null) {
                 deny = deny(denied);
-                if (!part.has("when")) {
+                if (when == null || WHEN.stream().noneMatch(when::has)) {
                     part.problem(
                             "when",
                             "eksik; kural her talebi geri çevirir.",

@@ -77,7 +77,7 @@ class JsonPolicyMistakesTest {
                 {"format": "peyk-approval-policy-1", "name": "n",
                  "rules": [
                   {"id": "a", "when": {"groups": ["g"]}, "approvals": [{"roles": ["R"]}]},
-                  {"id": "b", "deny": {"code": "NO", "reason": {"tr": "Olmaz."}}},
+                  {"id": "b", "when": {}, "deny": {"code": "NO", "reason": {"tr": "Olmaz."}}},
                   {"id": "c", "when": {"requesterUnits": [" "]}, "approvals": [{"roles": ["R"]}],
                    "deny": {"code": "NO", "reason": {"tr": "Olmaz.", "en": "No."}}}],
                  "permissions": [
