@@ -394,8 +394,14 @@ public final class MailProcessBuilder {
                     allTransports,
                     new SendingGuard(store, desk, standings, people, clock),
                     node == null ? hostName() : node);
-            ReplyIntake intake =
-                    new ReplyIntake(store, commands, clock, ReplySettings.in(zone, calendar), allMailboxes, null);
+            ReplyIntake intake = new ReplyIntake(
+                    store,
+                    commands,
+                    clock,
+                    ReplySettings.in(zone, calendar),
+                    allMailboxes,
+                    null,
+                    noticeDesk.answers(store, commands, people, clock, allMailboxes));
             Audit audit = new Audit(store, sealer);
             return new MailProcess(new MailProcess.Parts(
                     store,
