@@ -436,8 +436,14 @@ public final class MailProcessBuilder {
                     guard,
                     List.of(new DeadlineWork(deadlines, commands, store, clock)),
                     node == null ? hostName() : node);
-            ReplyIntake intake =
-                    new ReplyIntake(store, commands, clock, ReplySettings.in(zone, calendar), allMailboxes, null);
+            ReplyIntake intake = new ReplyIntake(
+                    store,
+                    commands,
+                    clock,
+                    ReplySettings.in(zone, calendar),
+                    allMailboxes,
+                    null,
+                    noticeDesk.answers(store, commands, people, clock, allMailboxes));
             Audit audit = new Audit(store, sealer, new DossierDesk(store, people, clock), zone);
             return new MailProcess(new MailProcess.Parts(
                     store,

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peyk.calendar.WorkingCalendar;
+import org.peyk.internal.answer.AnswerDesk;
+import org.peyk.internal.answer.AnswerJudge;
 import org.peyk.internal.answer.AnswerKeys;
 import org.peyk.internal.notice.NoticeOffice;
+import org.peyk.internal.reply.AnswerIntake;
+import org.peyk.internal.store.RequestCommands;
 import org.peyk.internal.store.Store;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.directory.Directory;
 import org.peyk.spi.event.ProcessListener;
+import org.peyk.spi.mailbox.Mailbox;
 import org.peyk.spi.transport.Transport;
 
 /** Sets up notices and answers to them, as they are configured. */
@@ -53,6 +58,23 @@ final class NoticeDesk {
             throw new ConfigurationException(all);
         }
         return office;
+    }
+
+    /** What takes answers to approval mails; null when nobody decides by mail. */
+    @Nullable
+    AnswerIntake answers(
+            Store store, RequestCommands commands, Directory directory, Clock clock, List<Mailbox> mailboxes) {
+        if (config == null || config.answers() == null || keys == null) {
+            return null;
+        }
+        AnswerJudge judge = new AnswerJudge(
+                store,
+                commands,
+                directory,
+                mailboxes,
+                config.answers().requiresAuthentication(),
+                config.sender().displayName());
+        return new AnswerDesk(store, commands, keys, judge, clock);
     }
 
     /** Everybody who is told of events. */

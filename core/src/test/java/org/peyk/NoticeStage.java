@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.peyk.audience.CsvRecipientSource;
+import org.peyk.internal.store.RequestCommands;
+import org.peyk.internal.store.Store;
 import org.peyk.policy.StaticDirectory;
 import org.peyk.spi.Audience;
 import org.peyk.spi.Content;
@@ -38,29 +40,45 @@ final class NoticeStage implements AutoCloseable {
     MailProcess process;
     private ApprovalPlan plan = Samples.plan();
     private final Path directory;
+    private final Store store;
     private final List<Mailbox> mailboxes;
 
-    NoticeStage(Path directory, @Nullable NoticeConfig notices, Mailbox... mailboxes) {
+    /**
+     * Sets the stage.
+     *
+     * @param store a store of the database that the process uses too; closed with the stage
+     */
+    NoticeStage(Path directory, Store store, @Nullable NoticeConfig notices, Mailbox... mailboxes) {
         this.directory = directory;
+        this.store = store;
         this.mailboxes = List.of(mailboxes);
         this.process = build(notices);
     }
 
     private MailProcess build(@Nullable NoticeConfig notices) {
+        return build(notices, "test", mailboxes);
+    }
+
+    /** A second node on the same database. */
+    MailProcess another(NoticeConfig notices, Mailbox mailbox) {
+        return build(notices, "other", List.of(mailbox));
+    }
+
+    private MailProcess build(@Nullable NoticeConfig notices, String node, List<Mailbox> read) {
         try {
             Files.createDirectories(directory);
             Path list = Files.writeString(
                     directory.resolve("list.csv"), "id;mail;grup\n1;a@ornek.edu.tr;hepsi\n2;b@ornek.edu.tr;hepsi\n");
             MailProcessBuilder b = MailProcess.builder()
-                    .store(directory.resolve("store"))
+                    .store(store.dataSource())
                     .clock(clock)
-                    .node("test")
+                    .node(node)
                     .directory(people())
                     .policy(context -> plan)
                     .recipientSource(CsvRecipientSource.of("list", list))
                     .transport(transport)
                     .discoverPlugins(false);
-            mailboxes.forEach(b::mailbox);
+            read.forEach(b::mailbox);
             if (notices != null) {
                 b.notices(notices);
             }
@@ -84,6 +102,7 @@ final class NoticeStage implements AutoCloseable {
                 .person(new Person(
                         Samples.REGISTRAR, "Dale O'Hara <X>", Samples.FACULTY, "dale@ornek.edu.tr", Locale.ENGLISH))
                 .person(Samples.DEPUTY, "Doç. Dr. Ece Şen", Samples.FACULTY, "ece@ornek.edu.tr")
+                .person(Samples.STRANGER, "Hande Uz", null, "hande@ornek.edu.tr")
                 .person(LEFT, "Filiz Ak", Samples.FACULTY, "filiz@ornek.edu.tr")
                 .person(UNWRITTEN, "Gül Er", Samples.FACULTY, null)
                 .deputy(
@@ -93,6 +112,11 @@ final class NoticeStage implements AutoCloseable {
                         Samples.NOON.plus(Duration.ofDays(3)))
                 .inactive(LEFT, Samples.NOON.minus(Duration.ofDays(1)))
                 .build();
+    }
+
+    /** What the process does by itself when its time comes. */
+    RequestCommands commands() {
+        return new RequestCommands(store, clock, List.of());
     }
 
     void policy(ApprovalPlan value) {
@@ -148,5 +172,6 @@ final class NoticeStage implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+        store.close();
     }
 }

@@ -1,13 +1,15 @@
 package org.peyk.internal.notice;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.peyk.Delegation;
 import org.peyk.MailRequest;
+import org.peyk.PermissionReview;
 import org.peyk.internal.approval.Standings;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.approval.ApprovalStep;
@@ -18,8 +20,8 @@ import org.peyk.spi.directory.DirectoryException;
 import org.peyk.spi.directory.Role;
 
 /**
- * Who may decide a step now, deputies included. Those who come into question are asked for one by one by the rule that decides in the end, so
- * that nobody is told to decide what he may not.
+ * Who may decide a step now, deputies and delegates included. Those who come into question are asked for one by one by the rule that decides
+ * in the end, so that nobody is told to decide what he may not.
  */
 final class Deciders {
 
@@ -31,29 +33,57 @@ final class Deciders {
         this.standings = standings;
     }
 
-    List<PersonId> of(MailRequest now, ApprovalStep step, Instant at) throws DirectoryException {
-        Set<PersonId> named = named(step.authority(), at);
-        named.addAll(named(step.timing().escalateTo(), at));
-        Set<PersonId> all = new HashSet<>(named);
-        for (PersonId principal : named) {
-            directory.deputiesOf(principal, at).stream()
-                    .filter(d -> d.principal().equals(principal) && d.covers(at))
-                    .map(Deputyship::deputy)
-                    .forEach(all::add);
+    /**
+     * Those who may decide a step.
+     *
+     * @param then the request after the event that is told of: who was made a delegate after it is told of that
+     */
+    List<PersonId> of(MailRequest now, MailRequest then, ApprovalStep step, Instant at) throws DirectoryException {
+        Set<PersonId> all = new HashSet<>(withDeputies(standings.deciders(now, step, at), at));
+        then.progress().delegations().stream()
+                .filter(d -> d.step().equals(step.id()))
+                .map(Delegation::to)
+                .forEach(all::add);
+        return those(all, p -> mayDecide(now, step, p, at));
+    }
+
+    /** Those who may decide a step because it was escalated. */
+    List<PersonId> above(MailRequest now, ApprovalStep step, Instant at) throws DirectoryException {
+        return those(withDeputies(named(step.timing().escalateTo(), at), at), p -> mayDecide(now, step, p, at));
+    }
+
+    /** Those who may close an open review. */
+    List<PersonId> reviewers(MailRequest now, Instant at) throws DirectoryException {
+        PermissionReview review = now.review();
+        if (review == null || !review.open()) {
+            return List.of();
         }
-        List<PersonId> deciders = new ArrayList<>();
-        for (PersonId p :
-                all.stream().sorted(Comparator.comparing(PersonId::value)).toList()) {
-            if (mayDecide(now, step, p, at)) {
-                deciders.add(p);
-            }
-        }
-        return deciders;
+        return those(
+                withDeputies(named(review.asked().reviewers(), at), at),
+                p -> standings.reviews(review.asked(), now.touchers(), p, at));
     }
 
     boolean mayDecide(MailRequest now, @Nullable ApprovalStep step, PersonId person, Instant at) {
         return standings.of(now, person, at).stream()
                 .anyMatch(s -> step == null || s.step().equals(step.id()));
+    }
+
+    private static List<PersonId> those(Set<PersonId> all, Predicate<PersonId> which) {
+        return all.stream()
+                .sorted(Comparator.comparing(PersonId::value))
+                .filter(which)
+                .toList();
+    }
+
+    private Set<PersonId> withDeputies(Set<PersonId> principals, Instant at) throws DirectoryException {
+        Set<PersonId> all = new HashSet<>(principals);
+        for (PersonId principal : principals) {
+            directory.deputiesOf(principal, at).stream()
+                    .filter(d -> d.principal().equals(principal) && d.covers(at))
+                    .map(Deputyship::deputy)
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private Set<PersonId> named(@Nullable Authority authority, Instant at) throws DirectoryException {

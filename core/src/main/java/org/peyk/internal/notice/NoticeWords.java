@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
 import org.peyk.NoticeTarget;
 import org.peyk.ReasonCode;
+import org.peyk.internal.answer.AnswerOutcome;
 import org.peyk.internal.lifecycle.Event;
 import org.peyk.internal.notice.NoticePlan.Told;
 import org.peyk.spi.Attachment;
@@ -75,6 +76,14 @@ final class NoticeWords {
         } else if (m.what() instanceof Event.SendingRefused e) {
             words.put(NoticeNames.NOTE, Lines.cut(e.note(), LONGEST_NOTE));
         } else if (m.what() instanceof Event.Expired e) {
+            words.put(NoticeNames.NOTE, Lines.cut(e.note(), LONGEST_NOTE));
+        } else if (m.what() instanceof Event.ExpiryNear e) {
+            words.put(NoticeNames.DEADLINE, time(e.expiresAt(), language));
+        } else if (m.what() instanceof Event.Noted e) {
+            AnswerOutcome.of(m.event().type(), e)
+                    .map(AnswerOutcome::reason)
+                    .ifPresent(reason -> words.put(NoticeNames.REASON, reason.in(language)));
+        } else if (m.what() instanceof Event.HandedOver e) {
             words.put(NoticeNames.NOTE, Lines.cut(e.note(), LONGEST_NOTE));
         } else if (m.what() instanceof Event.Revised) {
             words.put(

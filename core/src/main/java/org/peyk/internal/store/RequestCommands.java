@@ -26,6 +26,7 @@ import org.peyk.spi.RequestId;
 public final class RequestCommands {
 
     private static final int ATTEMPTS = 50;
+    private static final Store.Action NOTHING = c -> {};
 
     private final Store store;
     private final RequestRows rows;
@@ -87,6 +88,16 @@ public final class RequestCommands {
      * @throws RefusedException when the command is refused
      */
     public MailRequest execute(RequestId id, @Nullable PersonId actor, Function<MailRequest, Command> command) {
+        return execute(id, actor, command, NOTHING);
+    }
+
+    /**
+     * As {@link #execute(RequestId, PersonId, Function)}, with something that is stored with the change or not at all.
+     *
+     * @param also runs in the transaction of the change, and not when nothing changes
+     */
+    public MailRequest execute(
+            RequestId id, @Nullable PersonId actor, Function<MailRequest, Command> command, Store.Action also) {
         for (int attempt = 1; ; attempt++) {
             MailRequest before = load(id);
             Decision d = Lifecycle.decide(before, command.apply(before), actor, now());
@@ -97,7 +108,7 @@ public final class RequestCommands {
             if (wanted.events().isEmpty()) {
                 return before;
             }
-            if (commit(before, wanted, actor)) {
+            if (commit(before, wanted, actor, also)) {
                 if (wanted.refusal() != null) {
                     throw new RefusedException(wanted.refusal());
                 }
@@ -118,12 +129,13 @@ public final class RequestCommands {
         throw new IllegalStateException("unknown decision");
     }
 
-    private boolean commit(MailRequest before, Stored wanted, @Nullable PersonId actor) {
+    private boolean commit(MailRequest before, Stored wanted, @Nullable PersonId actor, Store.Action also) {
         boolean stored = store.write(c -> {
             if (!rows.update(c, before, wanted.request(), wanted.events(), actor)) {
                 return false;
             }
             inTransaction(c, wanted.request(), wanted.events());
+            also.run(c);
             return true;
         });
         if (stored) {
