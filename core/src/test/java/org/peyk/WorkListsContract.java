@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peyk.internal.approval.Standings;
+import org.peyk.internal.lifecycle.Command.Standing;
 import org.peyk.policy.StaticDirectory;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PersonId;
@@ -264,19 +265,25 @@ abstract class WorkListsContract {
             }
             if (i % 10 == 9) {
                 for (PersonId p : PEOPLE) {
-                    Set<RequestId> expected = new HashSet<>();
+                    Set<RequestId> must = new HashSet<>();
+                    Set<RequestId> may = new HashSet<>();
                     for (RequestId id : ids) {
                         MailRequest r = requests.get(id);
-                        boolean may = r.state() == RequestState.IN_APPROVAL
-                                && standings.of(r, p, clock.instant()).stream()
-                                        .anyMatch(s -> !given(r, s.step(), p, s.onBehalfOf()));
-                        if (may) {
-                            expected.add(id);
+                        List<Standing> open =
+                                r.state() == RequestState.IN_APPROVAL ? standings.of(r, p, clock.instant()) : List.of();
+                        if (!open.isEmpty()) {
+                            may.add(id);
+                        }
+                        // a standing names one authority; whether a second one of the same person is left, it does not
+                        // say
+                        if (open.stream().anyMatch(s -> !given(r, s.step(), p, s.onBehalfOf()))) {
+                            must.add(id);
                         }
                     }
                     assertThat(new HashSet<>(waitingFor(p)))
                             .as("%s after %s", p, i)
-                            .isEqualTo(expected);
+                            .containsAll(must)
+                            .isSubsetOf(may);
                 }
             }
         }

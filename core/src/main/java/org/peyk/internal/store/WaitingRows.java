@@ -144,19 +144,22 @@ public final class WaitingRows {
         return roles;
     }
 
-    /** Steps that somebody may decide on some ground; the longest waiting first. */
+    /**
+     * Steps that somebody may decide on some ground; the longest waiting first. Counts in place of {@code not exists} keep PostgreSQL from reading
+     * all that is barred for a person when a page needs but a few of the rows.
+     */
     public static List<Found> find(Connection c, PersonId actor, Ground on, @Nullable Place after, int limit)
             throws SQLException {
         String next = after == null ? "" : " and w.waiting_since >= ? and (w.waiting_since > ? or w.request_id > ?)";
         String delegated = on.delegated()
-                ? " and (w.via = '' or not exists (select 1 from peyk_barred b where b.request_id = w.request_id"
-                        + " and b.person_id = w.via and b.step in ('', w.step)))"
+                ? " and (w.via = '' or (select count(*) from peyk_barred b where b.request_id = w.request_id"
+                        + " and b.person_id = w.via and b.step in ('', w.step)) = 0)"
                 : " and w.via = ''";
         try (PreparedStatement p = c.prepareStatement(
                 "select w.request_id, w.step, w.via, w.waiting_since from peyk_waiting w where w.holder = ?" + next
                         + delegated
-                        + " and not exists (select 1 from peyk_barred b where b.request_id = w.request_id"
-                        + " and b.person_id = ? and b.step in ('', w.step))"
+                        + " and (select count(*) from peyk_barred b where b.request_id = w.request_id"
+                        + " and b.person_id = ? and b.step in ('', w.step)) = 0"
                         + " and (select count(distinct b.person_id) from peyk_barred b where b.request_id = w.request_id"
                         + " and b.person_id = any (?) and b.step in ('', w.step)) < ?"
                         + " order by w.waiting_since, w.request_id, w.step fetch first ? rows only")) {
