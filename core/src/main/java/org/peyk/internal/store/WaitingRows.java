@@ -47,8 +47,8 @@ public final class WaitingRows {
         }
     }
 
-    /** A step that waits for somebody. */
-    public record Found(String request, String step, String via, Instant since) {}
+    /** A step that waits, and whether whoever asks may decide it. */
+    public record Found(String request, String step, String via, Instant since, boolean open) {}
 
     /**
      * On what grounds steps are looked for.
@@ -145,42 +145,37 @@ public final class WaitingRows {
     }
 
     /**
-     * Steps that somebody may decide on some ground; the longest waiting first. Counts in place of {@code not exists} keep PostgreSQL from reading
-     * all that is barred for a person when a page needs but a few of the rows.
+     * Steps that are kept under a ground's name, the longest waiting first, each with whether it may really be decided. What may not is found and
+     * told from the rest rather than left out in the database, which would look at every row of a long list for it.
      */
     public static List<Found> find(Connection c, PersonId actor, Ground on, @Nullable Place after, int limit)
             throws SQLException {
         String next = after == null ? "" : " and w.waiting_since >= ? and (w.waiting_since > ? or w.request_id > ?)";
-        String delegated = on.delegated()
-                ? " and (w.via = '' or (select count(*) from peyk_barred b where b.request_id = w.request_id"
-                        + " and b.person_id = w.via and b.step in ('', w.step)) = 0)"
-                : " and w.via = ''";
-        try (PreparedStatement p = c.prepareStatement(
-                "select w.request_id, w.step, w.via, w.waiting_since from peyk_waiting w where w.holder = ?" + next
-                        + delegated
-                        + " and (select count(*) from peyk_barred b where b.request_id = w.request_id"
-                        + " and b.person_id = ? and b.step in ('', w.step)) = 0"
-                        + " and (select count(distinct b.person_id) from peyk_barred b where b.request_id = w.request_id"
-                        + " and b.person_id = any (?) and b.step in ('', w.step)) < ?"
-                        + " order by w.waiting_since, w.request_id, w.step fetch first ? rows only")) {
-            p.setString(1, on.holder());
-            int i = SummaryRows.place(p, 2, after);
-            p.setString(i++, actor.value());
+        String barred = "(select count(distinct b.person_id) from peyk_barred b where b.request_id = w.request_id"
+                + " and b.step in ('', w.step) and b.person_id ";
+        try (PreparedStatement p = c.prepareStatement("select w.request_id, w.step, w.via, w.waiting_since, " + barred
+                + "= ?), " + barred + "= any (?)), " + barred + "= w.via) from peyk_waiting w where w.holder = ?" + next
+                + (on.delegated() ? "" : " and w.via = ''")
+                + " order by w.waiting_since, w.request_id, w.step fetch first ? rows only")) {
+            p.setString(1, actor.value());
             p.setArray(
-                    i++,
+                    2,
                     c.createArrayOf(
                             "varchar",
                             on.authorities().stream().map(PersonId::value).toArray()));
-            p.setInt(i++, on.authorities().size());
-            p.setInt(i, limit);
+            p.setString(3, on.holder());
+            p.setInt(SummaryRows.place(p, 4, after), limit);
             List<Found> found = new ArrayList<>();
             try (ResultSet r = p.executeQuery()) {
                 while (r.next()) {
+                    boolean open =
+                            r.getInt(5) == 0 && r.getInt(6) < on.authorities().size() && r.getInt(7) == 0;
                     found.add(new Found(
                             r.getString(1),
                             r.getString(2),
                             r.getString(3),
-                            Objects.requireNonNull(Store.instant(r.getObject(4, OffsetDateTime.class)))));
+                            Objects.requireNonNull(Store.instant(r.getObject(4, OffsetDateTime.class))),
+                            open));
                 }
             }
             return found;

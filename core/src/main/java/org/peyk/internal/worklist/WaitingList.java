@@ -101,10 +101,10 @@ public final class WaitingList {
             List<Found> rows = WaitingRows.find(c, person, g, after, limit + MORE);
             if (rows.size() == limit + MORE) {
                 // what comes after this ground's last row is not known yet
-                Place last = place(rows.get(rows.size() - 1));
+                Place last = complete(rows);
                 bound = bound == null || ORDER.compare(last, bound) < 0 ? last : bound;
             }
-            all.addAll(rows);
+            rows.stream().filter(Found::open).forEach(all::add);
         }
         for (Found f : all) {
             if (bound == null || ORDER.compare(place(f), bound) <= 0) {
@@ -120,9 +120,9 @@ public final class WaitingList {
             last = e.getKey();
             page.put(last, new ArrayList<>(e.getValue()));
         }
-        boolean more = found.size() > page.size() || bound != null;
         collectDelegated(all, page, delegated);
-        return new Part(page, more ? last : null);
+        // a page that is not full ends where the next rows are unknown, which may be behind its last line
+        return new Part(page, found.size() > page.size() ? last : bound);
     }
 
     /** Steps of the page that are there on the ground of a delegation alone. */
@@ -135,6 +135,17 @@ public final class WaitingList {
                 delegated.add(f);
             }
         }
+    }
+
+    /** The last request of which all rows are there; the last one of all may have more. */
+    private static Place complete(List<Found> rows) {
+        Place last = place(rows.get(rows.size() - 1));
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (!place(rows.get(i)).equals(last)) {
+                return place(rows.get(i));
+            }
+        }
+        return last;
     }
 
     private static Place place(Found f) {
