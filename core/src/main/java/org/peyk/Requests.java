@@ -134,21 +134,36 @@ public final class Requests {
      * @throws RefusedException when something is missing, a finding is open, the audience is not as expected, or no policy allows it
      */
     public MailRequest submit(PersonId actor, RequestId id) {
-        MailRequest now = get(id);
-        if (Lifecycle.allowed(now.state()).contains(Action.SUBMIT)
-                && !desk.digest(now.form()).equals(now.digest())) {
+        try {
+            return execute(id, actor, Action.SUBMIT, this::submission);
+        } catch (ListReplaced e) {
             // a fixed list was replaced behind the form's back: that is a revision like any other
-            revise(actor, id, now.version(), now.form());
+            revise(actor, id, e.seen.version(), e.seen.form());
+            return execute(id, actor, Action.SUBMIT, this::submission);
         }
-        return execute(
-                id,
-                actor,
-                Action.SUBMIT,
-                r -> new Command.Submit(
-                        r.digest(),
-                        Lifecycle.allowed(r.state()).contains(Action.SUBMIT)
-                                ? desk.submission(r)
-                                : SubmissionDesk.NOTHING));
+    }
+
+    private Command submission(MailRequest r) {
+        if (!Lifecycle.allowed(r.state()).contains(Action.SUBMIT)) {
+            return new Command.Submit(r.digest(), SubmissionDesk.NOTHING);
+        }
+        if (!desk.digest(r.form()).equals(r.digest())) {
+            throw new ListReplaced(r);
+        }
+        return new Command.Submit(r.digest(), desk.submission(r));
+    }
+
+    /** The form's digest is no longer the stored one. */
+    private static final class ListReplaced extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("serial")
+        private final MailRequest seen;
+
+        ListReplaced(MailRequest seen) {
+            super("a fixed list was replaced", null, false, false);
+            this.seen = seen;
+        }
     }
 
     /**

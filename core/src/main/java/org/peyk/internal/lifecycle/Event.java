@@ -1,6 +1,7 @@
 package org.peyk.internal.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -253,5 +254,13 @@ public sealed interface Event {
     }
 
     /** Something that leaves the request as it is: a remark, an answer, a decision about a message in doubt. */
-    record Noted(EventType type, Map<String, String> data) implements Event {}
+    record Noted(EventType type, Map<String, String> data) implements Event {
+        /** The one kind whose type is a value of its own, and so belongs into what is stored. */
+        @Override
+        @JsonIgnore(false)
+        @JsonProperty("type")
+        public EventType type() {
+            return type;
+        }
+    }
 }

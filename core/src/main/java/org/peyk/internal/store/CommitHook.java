@@ -3,6 +3,7 @@ package org.peyk.internal.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
 import org.peyk.internal.lifecycle.Event;
 
@@ -17,6 +18,16 @@ public interface CommitHook {
      */
     default void inTransaction(Connection c, MailRequest after, List<Event> events) throws SQLException {
         // nothing belongs to it by default
+    }
+
+    /**
+     * As {@link #inTransaction(Connection, MailRequest, List)}, for who compares with what was there. This is the one that is called.
+     *
+     * @param before the request as it was; null when it is new
+     */
+    default void inTransaction(Connection c, @Nullable MailRequest before, MailRequest after, List<Event> events)
+            throws SQLException {
+        inTransaction(c, after, events);
     }
 
     /** Called after the commit, on the committing thread; must be quick and must not fail. */

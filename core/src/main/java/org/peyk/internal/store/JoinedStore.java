@@ -114,6 +114,11 @@ final class JoinedStore extends Store {
     }
 
     @Override
+    <T> T glance(Work<T> work) throws SQLException {
+        return transaction(work, false);
+    }
+
+    @Override
     <T> T transaction(Work<T> work, boolean changes) throws SQLException {
         if (ended() || connection.getAutoCommit()) {
             throw new StoreException(ErrorCode.JOIN_NO_TRANSACTION, null);

@@ -59,7 +59,7 @@ public final class RequestCommands {
                 Optional<MailRequest> known = key == null ? Optional.empty() : rows.byKey(c, key);
                 if (known.isEmpty()) {
                     rows.insert(c, d.next(), d.events(), actor, key);
-                    inTransaction(c, d.next(), d.events());
+                    inTransaction(c, null, d.next(), d.events());
                 }
                 return known.orElse(d.next());
             });
@@ -76,7 +76,11 @@ public final class RequestCommands {
     }
 
     public MailRequest load(RequestId id) {
-        return store.read(c -> rows.find(c, id)).orElseThrow(() -> notFound());
+        return head(id).request();
+    }
+
+    private RequestRows.Head head(RequestId id) {
+        return store.look(c -> rows.head(c, id)).orElseThrow(() -> notFound());
     }
 
     /**
@@ -99,7 +103,8 @@ public final class RequestCommands {
     public MailRequest execute(
             RequestId id, @Nullable PersonId actor, Function<MailRequest, Command> command, Store.Action also) {
         for (int attempt = 1; ; attempt++) {
-            MailRequest before = load(id);
+            RequestRows.Head head = head(id);
+            MailRequest before = head.request();
             Decision d = Lifecycle.decide(before, command.apply(before), actor, now());
             if (d instanceof Decision.Refused refused) {
                 throw new RefusedException(refused.refusal());
@@ -108,7 +113,7 @@ public final class RequestCommands {
             if (wanted.events().isEmpty()) {
                 return before;
             }
-            if (commit(before, wanted, actor, also)) {
+            if (commit(head, wanted, actor, also)) {
                 if (wanted.refusal() != null) {
                     throw new RefusedException(wanted.refusal());
                 }
@@ -129,12 +134,12 @@ public final class RequestCommands {
         throw new IllegalStateException("unknown decision");
     }
 
-    private boolean commit(MailRequest before, Stored wanted, @Nullable PersonId actor, Store.Action also) {
+    private boolean commit(RequestRows.Head head, Stored wanted, @Nullable PersonId actor, Store.Action also) {
         boolean stored = store.write(c -> {
-            if (!rows.update(c, before, wanted.request(), wanted.events(), actor)) {
+            if (!rows.update(c, head, wanted.request(), wanted.events(), actor)) {
                 return false;
             }
-            inTransaction(c, wanted.request(), wanted.events());
+            inTransaction(c, head.request(), wanted.request(), wanted.events());
             also.run(c);
             return true;
         });
@@ -144,9 +149,10 @@ public final class RequestCommands {
         return stored;
     }
 
-    private void inTransaction(Connection c, MailRequest after, List<Event> events) throws SQLException {
+    private void inTransaction(Connection c, @Nullable MailRequest before, MailRequest after, List<Event> events)
+            throws SQLException {
         for (CommitHook h : hooks) {
-            h.inTransaction(c, after, events);
+            h.inTransaction(c, before, after, events);
         }
     }
 

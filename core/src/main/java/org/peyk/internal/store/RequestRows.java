@@ -57,13 +57,14 @@ public final class RequestRows {
     }
 
     /** A request with the hash of its last event. */
-    private record Head(MailRequest request, String hash) {}
+    public record Head(MailRequest request, String hash) {}
 
     public Optional<MailRequest> find(Connection c, RequestId id) throws SQLException {
         return head(c, id).map(Head::request);
     }
 
-    private Optional<Head> head(Connection c, RequestId id) throws SQLException {
+    /** A request as the next change of it needs it. */
+    public Optional<Head> head(Connection c, RequestId id) throws SQLException {
         try (PreparedStatement p = c.prepareStatement("select snapshot, head_hash from peyk_request where id = ?")) {
             p.setString(1, id.value());
             try (ResultSet r = p.executeQuery()) {
@@ -107,11 +108,12 @@ public final class RequestRows {
             Connection c, MailRequest request, List<Event> events, @Nullable PersonId actor, @Nullable String key)
             throws SQLException {
         putFiles(c, request);
-        String hash = append(c, request, 0, HashChain.GENESIS, events, actor);
+        List<Link> links = links(request, 0, HashChain.GENESIS, events, actor);
+        append(c, request, links, actor);
         try (PreparedStatement p = c.prepareStatement("insert into peyk_request (state, version, revision, digest,"
                 + " head_hash, snapshot, updated_at, id, purpose, requester, unit, idempotency_key, created_at)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            int i = bind(p, request, hash);
+            int i = bind(p, request, links.get(links.size() - 1).hash());
             p.setString(i++, request.id().value());
             p.setString(i++, request.form().purpose().name());
             p.setString(i++, request.requester().person().value());
@@ -123,43 +125,33 @@ public final class RequestRows {
     }
 
     /**
-     * Stores the next state of a request with the events that lead there.
+     * Stores the next state of a request with the events that lead there. From here on the transaction holds the request's lock.
      *
-     * @return false when the request is no longer as the decision saw it
+     * @param head the request as the decision saw it
+     * @return false when the request is no longer so
      */
-    public boolean update(
-            Connection c, MailRequest before, MailRequest after, List<Event> events, @Nullable PersonId actor)
+    public boolean update(Connection c, Head head, MailRequest after, List<Event> events, @Nullable PersonId actor)
             throws SQLException {
-        Optional<Head> head = lock(c, before.id());
-        if (head.isEmpty() || head.get().request().version() != before.version()) {
-            return false;
+        MailRequest before = head.request();
+        List<Link> links = links(after, before.version(), head.hash(), events, actor);
+        try (PreparedStatement p = c.prepareStatement(
+                "update peyk_request set state = ?, version = ?, revision = ?, digest = ?, head_hash = ?, snapshot = ?,"
+                        + " updated_at = ?, purpose = ?, requester = ? where id = ? and version = ? and head_hash = ?")) {
+            int i = bind(p, after, links.get(links.size() - 1).hash());
+            p.setString(i++, after.form().purpose().name());
+            p.setString(i++, after.requester().person().value());
+            p.setString(i++, after.id().value());
+            p.setInt(i++, before.version());
+            p.setString(i, head.hash());
+            if (p.executeUpdate() != 1) {
+                return false;
+            }
         }
         if (!after.digest().equals(before.digest())) {
             putFiles(c, after);
         }
-        String hash = append(c, after, before.version(), head.get().hash(), events, actor);
-        try (PreparedStatement p = c.prepareStatement(
-                "update peyk_request set state = ?, version = ?, revision = ?,"
-                        + " digest = ?, head_hash = ?, snapshot = ?, updated_at = ?, purpose = ?, requester = ? where id = ? and version = ?")) {
-            int i = bind(p, after, hash);
-            p.setString(i++, after.form().purpose().name());
-            p.setString(i++, after.requester().person().value());
-            p.setString(i++, after.id().value());
-            p.setInt(i, before.version());
-            return p.executeUpdate() == 1;
-        }
-    }
-
-    private Optional<Head> lock(Connection c, RequestId id) throws SQLException {
-        try (PreparedStatement p =
-                c.prepareStatement("select snapshot, head_hash from peyk_request where id = ? for update")) {
-            p.setString(1, id.value());
-            try (ResultSet r = p.executeQuery()) {
-                return r.next()
-                        ? Optional.of(new Head(json.request(r.getString(1)), r.getString(2)))
-                        : Optional.empty();
-            }
-        }
+        append(c, after, links, actor);
+        return true;
     }
 
     private int bind(PreparedStatement p, MailRequest r, String hash) throws SQLException {
@@ -184,36 +176,47 @@ public final class RequestRows {
         }
     }
 
-    private String append(
-            Connection c, MailRequest after, int version, String head, List<Event> events, @Nullable PersonId actor)
-            throws SQLException {
-        String hash = head;
+    /** An event on its way into the chain. */
+    private record Link(int seq, Event event, String data, String previous, String hash) {}
+
+    private List<Link> links(
+            MailRequest after, int version, String head, List<Event> events, @Nullable PersonId actor) {
+        List<Link> links = new ArrayList<>();
+        String previous = head;
         int seq = version;
         String at = after.updatedAt().toString();
         String who = actor == null ? null : actor.value();
-        try (PreparedStatement p = c.prepareStatement("insert into peyk_event"
-                + " (request_id, seq, type, at, actor, data, prev_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Event e : events) {
-                seq++;
-                String data = json.write(e);
-                String next =
-                        HashChain.event(hash, after.id().value(), seq, e.type().name(), at, who, data);
-                p.setString(1, after.id().value());
-                p.setInt(2, seq);
-                p.setString(3, e.type().name());
-                p.setString(4, at);
-                p.setString(5, who);
-                p.setString(6, data);
-                p.setString(7, hash);
-                p.setString(8, next);
-                p.executeUpdate();
-                hash = next;
-            }
+        for (Event e : events) {
+            seq++;
+            String data = json.write(e);
+            String hash =
+                    HashChain.event(previous, after.id().value(), seq, e.type().name(), at, who, data);
+            links.add(new Link(seq, e, data, previous, hash));
+            previous = hash;
         }
-        if (seq != after.version()) {
+        if (links.isEmpty() || seq != after.version()) {
             throw new IllegalStateException("version " + after.version() + " does not count the events up to " + seq);
         }
-        return hash;
+        return links;
+    }
+
+    private static void append(Connection c, MailRequest after, List<Link> links, @Nullable PersonId actor)
+            throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("insert into peyk_event"
+                + " (request_id, seq, type, at, actor, data, prev_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Link l : links) {
+                p.setString(1, after.id().value());
+                p.setInt(2, l.seq());
+                p.setString(3, l.event().type().name());
+                p.setString(4, after.updatedAt().toString());
+                p.setString(5, actor == null ? null : actor.value());
+                p.setString(6, l.data());
+                p.setString(7, l.previous());
+                p.setString(8, l.hash());
+                p.addBatch();
+            }
+            p.executeBatch();
+        }
     }
 
     /** The history of one request, in order. */

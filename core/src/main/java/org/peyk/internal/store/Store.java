@@ -28,12 +28,14 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
     private final String id;
     private final Runnable onClose;
     private final Json json;
+    private final Settling settling;
 
     private Store(DataSource dataSource, Dialect dialect, String id, Runnable onClose) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.id = id;
         this.onClose = onClose;
+        this.settling = new Settling(dialect);
         this.json = new Json((sha256, size) -> new StoredBytes(() -> this, sha256, size));
     }
 
@@ -43,6 +45,7 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
         this.dialect = other.dialect;
         this.id = other.id;
         this.onClose = () -> {};
+        this.settling = other.settling;
         this.json = other.json.reading(files);
     }
 
@@ -168,6 +171,20 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
         return again(() -> transaction(work, false));
     }
 
+    /** Runs a reading of one statement, which needs no transaction of its own. */
+    public <T> T look(Work<T> work) {
+        return again(() -> glance(work));
+    }
+
+    <T> T glance(Work<T> work) throws SQLException {
+        try (Connection c = dataSource.getConnection()) {
+            if (!c.getAutoCommit()) {
+                c.setAutoCommit(true);
+            }
+            return work.run(c);
+        }
+    }
+
     /** Runs work once; the caller handles what the database says. For those who must know whether a commit took place. */
     public <T> T once(Work<T> work) throws SQLException {
         return transaction(work, true);
@@ -180,7 +197,7 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
                 T result = work.run(c);
                 c.commit();
                 if (changes) {
-                    dialect.settle(c);
+                    settling.settle(c);
                 }
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
@@ -199,7 +216,7 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
     void settle() throws SQLException {
         if (dialect.exclusive()) {
             try (Connection c = dataSource.getConnection()) {
-                dialect.settle(c);
+                settling.settle(c);
             }
         }
     }

@@ -37,16 +37,15 @@ public final class SummaryRows {
             @Nullable Instant due,
             @Nullable Instant late,
             Instant created,
-            Instant updated,
-            @Nullable String waitingDigest) {}
+            Instant updated) {}
 
     /** A place in a list that is ordered by a moment and then by request. */
     public record Place(Instant at, String request) {}
 
     public static void insert(Connection c, Summary s) throws SQLException {
         try (PreparedStatement p = c.prepareStatement("insert into peyk_summary (state, purpose, subject, steps,"
-                + " waiting_since, due_at, late_at, updated_at, waiting_digest, request_id, requester, entered_by, unit,"
-                + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " waiting_since, due_at, late_at, updated_at, request_id, requester, entered_by, unit,"
+                + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             int i = bind(p, s);
             p.setString(i++, s.requester().person().value());
             p.setString(i++, s.requester().enteredBy().value());
@@ -56,12 +55,23 @@ public final class SummaryRows {
         }
     }
 
-    public static void update(Connection c, Summary s) throws SQLException {
+    /** Stores what changes; also whose request it is, when that did. */
+    public static void update(Connection c, Summary s, boolean handedOver) throws SQLException {
         try (PreparedStatement p = c.prepareStatement("update peyk_summary set state = ?, purpose = ?, subject = ?,"
-                + " steps = ?, waiting_since = ?, due_at = ?, late_at = ?, updated_at = ?, waiting_digest = ?"
+                + " steps = ?, waiting_since = ?, due_at = ?, late_at = ?, updated_at = ?"
                 + " where request_id = ?")) {
             bind(p, s);
             p.executeUpdate();
+        }
+        if (handedOver) {
+            try (PreparedStatement p = c.prepareStatement(
+                    "update peyk_summary set requester = ?, entered_by = ?, unit = ? where request_id = ?")) {
+                p.setString(1, s.requester().person().value());
+                p.setString(2, s.requester().enteredBy().value());
+                p.setString(3, s.requester().unit().value());
+                p.setString(4, s.id().value());
+                p.executeUpdate();
+            }
         }
     }
 
@@ -75,19 +85,8 @@ public final class SummaryRows {
         p.setObject(i++, Store.time(s.due()));
         p.setObject(i++, Store.time(s.late()));
         p.setObject(i++, Store.time(s.updated()));
-        p.setString(i++, s.waitingDigest());
         p.setString(i++, s.id().value());
         return i;
-    }
-
-    /** The digest of the rows that say who may decide; null when there are none. */
-    public static @Nullable String waitingDigest(Connection c, RequestId id) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("select waiting_digest from peyk_summary where request_id = ?")) {
-            p.setString(1, id.value());
-            try (ResultSet r = p.executeQuery()) {
-                return r.next() ? r.getString(1) : null;
-            }
-        }
     }
 
     /** Some requests, in no order. */
@@ -173,8 +172,7 @@ public final class SummaryRows {
                         moment(r, 10),
                         moment(r, 11),
                         Objects.requireNonNull(moment(r, 12)),
-                        Objects.requireNonNull(moment(r, 13)),
-                        null));
+                        Objects.requireNonNull(moment(r, 13))));
             }
         }
         return found;

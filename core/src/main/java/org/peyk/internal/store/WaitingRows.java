@@ -68,25 +68,63 @@ public final class WaitingRows {
         }
     }
 
-    public static void put(
-            Connection c, MailRequest r, Map<String, Role> roles, List<Waiting> waiting, List<Barred> barred)
+    /** What rows there were and what rows there are to be. */
+    public record Change<T>(List<T> was, List<T> is) {
+
+        private List<T> gone() {
+            return was.stream().filter(t -> !is.contains(t)).toList();
+        }
+
+        private List<T> added() {
+            return is.stream().filter(t -> !was.contains(t)).toList();
+        }
+    }
+
+    /** Removes and adds what is different. */
+    public static void change(Connection c, MailRequest r, Change<Waiting> waiting, Change<Barred> barred)
             throws SQLException {
-        register(c, roles);
-        try (PreparedStatement p = c.prepareStatement(
-                "insert into peyk_waiting (request_id, step, holder, via, waiting_since) values (?, ?, ?, ?, ?)")) {
-            for (Waiting w : waiting) {
+        waiting(
+                c,
+                r,
+                waiting.gone(),
+                "delete from peyk_waiting where request_id = ? and step = ? and holder = ? and via = ?",
+                false);
+        barred(c, r, barred.gone(), "delete from peyk_barred where request_id = ? and person_id = ? and step = ?");
+        waiting(
+                c,
+                r,
+                waiting.added(),
+                "insert into peyk_waiting (request_id, step, holder, via, waiting_since) values (?, ?, ?, ?, ?)",
+                true);
+        barred(c, r, barred.added(), "insert into peyk_barred (request_id, person_id, step) values (?, ?, ?)");
+    }
+
+    private static void waiting(Connection c, MailRequest r, List<Waiting> rows, String sql, boolean since)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement p = c.prepareStatement(sql)) {
+            for (Waiting w : rows) {
                 p.setString(1, r.id().value());
                 p.setString(2, w.step());
                 p.setString(3, w.holder());
                 p.setString(4, w.via());
-                p.setObject(5, Store.time(r.progress().waitingSince()));
+                if (since) {
+                    p.setObject(5, Store.time(r.progress().waitingSince()));
+                }
                 p.addBatch();
             }
             p.executeBatch();
         }
-        try (PreparedStatement p =
-                c.prepareStatement("insert into peyk_barred (request_id, person_id, step) values (?, ?, ?)")) {
-            for (Barred b : barred) {
+    }
+
+    private static void barred(Connection c, MailRequest r, List<Barred> rows, String sql) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement p = c.prepareStatement(sql)) {
+            for (Barred b : rows) {
                 p.setString(1, r.id().value());
                 p.setString(2, b.person());
                 p.setString(3, b.step());
@@ -97,7 +135,7 @@ public final class WaitingRows {
     }
 
     /** Remembers roles for good; in their order, so that two who meet new ones do not wait for each other. */
-    private static void register(Connection c, Map<String, Role> roles) throws SQLException {
+    public static void register(Connection c, Map<String, Role> roles) throws SQLException {
         Map<String, Role> missing = new TreeMap<>(roles);
         if (missing.isEmpty()) {
             return;

@@ -20,6 +20,7 @@ public final class PeriodicThread implements AutoCloseable {
 
     private final String name;
     private final Duration interval;
+    private final Duration rest;
     private final Runnable round;
     private final Object lock = new Object();
     private @Nullable Thread thread;
@@ -32,11 +33,22 @@ public final class PeriodicThread implements AutoCloseable {
      * @param interval the longest time between two rounds; positive
      */
     public PeriodicThread(String name, Duration interval, Runnable round) {
+        this(name, interval, Duration.ZERO, round);
+    }
+
+    /**
+     * Makes a thread that is not started.
+     *
+     * @param interval the longest time between two rounds; positive
+     * @param rest the shortest time between two rounds, however often it is woken, so that one round does the work of many calls
+     */
+    public PeriodicThread(String name, Duration interval, Duration rest, Runnable round) {
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("interval must be positive");
         }
         this.name = name;
         this.interval = interval;
+        this.rest = rest;
         this.round = round;
     }
 
@@ -119,6 +131,10 @@ public final class PeriodicThread implements AutoCloseable {
                 if (left <= 0) {
                     break;
                 }
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
+            }
+            long earliest = end - interval.toNanos() + rest.toNanos();
+            for (long left = earliest - System.nanoTime(); left > 0 && !closed; left = earliest - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(lock, left);
             }
             woken = false;

@@ -1,11 +1,15 @@
 package org.peyk.internal.worklist;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
 import org.peyk.calendar.WorkingCalendar;
@@ -14,7 +18,7 @@ import org.peyk.internal.store.CommitHook;
 import org.peyk.internal.store.SummaryRows;
 import org.peyk.internal.store.SummaryRows.Summary;
 import org.peyk.internal.store.WaitingRows;
-import org.peyk.spi.Sha256;
+import org.peyk.spi.directory.Role;
 
 /**
  * Keeps what work lists are read from beside each request, in the transaction that changes it. It looks at the request as it is and at no
@@ -26,6 +30,8 @@ public final class WorkIndex implements CommitHook {
 
     private final WorkingCalendar calendar;
     private final ZoneId zone;
+    /** Roles that are written down already, so that they need not be looked for. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     public WorkIndex(WorkingCalendar calendar, ZoneId zone) {
         this.calendar = calendar;
@@ -33,30 +39,39 @@ public final class WorkIndex implements CommitHook {
     }
 
     @Override
-    public void inTransaction(Connection c, MailRequest after, List<Event> events) throws SQLException {
+    public void inTransaction(Connection c, @Nullable MailRequest before, MailRequest after, List<Event> events)
+            throws SQLException {
         OpenSteps open = OpenSteps.of(after, calendar, zone);
-        String digest = open.waiting().isEmpty() ? null : digest(after, open);
-        Summary summary = summary(after, open, digest);
-        if (events.get(0) instanceof Event.Created) {
+        Summary summary = summary(after, open);
+        if (before == null) {
             SummaryRows.insert(c, summary);
             return;
         }
-        String stored = SummaryRows.waitingDigest(c, after.id());
-        if (stored != null && !stored.equals(digest)) {
+        OpenSteps was = OpenSteps.of(before, calendar, zone);
+        boolean anew = !Objects.equals(
+                before.progress().waitingSince(), after.progress().waitingSince());
+        if (anew && !was.waiting().isEmpty()) {
             WaitingRows.remove(c, after.id());
+            was = OpenSteps.NONE;
         }
-        if (digest != null && !digest.equals(stored)) {
-            WaitingRows.put(c, after, open.roles(), open.waiting(), open.barred());
-        }
-        SummaryRows.update(c, summary);
+        WaitingRows.change(
+                c,
+                after,
+                new WaitingRows.Change<>(was.waiting(), open.waiting()),
+                new WaitingRows.Change<>(was.barred(), open.barred()));
+        Map<String, Role> unknown = new TreeMap<>(open.roles());
+        unknown.keySet().removeAll(known);
+        WaitingRows.register(c, unknown);
+        SummaryRows.update(c, summary, !before.requester().equals(after.requester()));
     }
 
-    private static String digest(MailRequest r, OpenSteps open) {
-        String all = r.progress().waitingSince() + "|" + open.waiting() + "|" + open.barred();
-        return Sha256.hex(all.getBytes(StandardCharsets.UTF_8));
+    /** Only what was committed is known for good. */
+    @Override
+    public void afterCommit(MailRequest after, List<Event> events) {
+        known.addAll(OpenSteps.of(after, calendar, zone).roles().keySet());
     }
 
-    private static Summary summary(MailRequest r, OpenSteps open, @Nullable String digest) {
+    private static Summary summary(MailRequest r, OpenSteps open) {
         return new Summary(
                 r.id(),
                 r.state(),
@@ -68,8 +83,7 @@ public final class WorkIndex implements CommitHook {
                 open.due(),
                 late(r, open.due()),
                 r.createdAt(),
-                r.updatedAt(),
-                digest);
+                r.updatedAt());
     }
 
     private static @Nullable String subject(MailRequest r) {

@@ -309,9 +309,7 @@ create table peyk_summary (
     due_at timestamp(6) with time zone,
     late_at timestamp(6) with time zone,
     created_at timestamp(6) with time zone not null,
-    updated_at timestamp(6) with time zone not null,
-    -- digest of the rows in peyk_waiting and peyk_barred, which are written again only when they change; null when there are none
-    waiting_digest char(64)
+    updated_at timestamp(6) with time zone not null
 );
 create index peyk_summary_requester on peyk_summary (requester, created_at, request_id);
 create index peyk_summary_entered on peyk_summary (entered_by, created_at, request_id);

@@ -13,9 +13,15 @@ public final class Benchmarks {
         void run(List<String> arguments) throws Exception;
     }
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("worklists", new WorkListsBenchmark()));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("lifecycle", new LifecycleBenchmark(), "worklists", new WorkListsBenchmark()));
 
     private Benchmarks() {}
+
+    /** The value that follows a name among the arguments. */
+    static String option(List<String> arguments, String name, String otherwise) {
+        int at = arguments.indexOf(name);
+        return at < 0 || at + 1 == arguments.size() ? otherwise : arguments.get(at + 1);
+    }
 
     /**
      * Runs it.

@@ -44,12 +44,12 @@ final class Filling {
                     + where);
             s.execute(
                     "insert into peyk_summary (request_id, state, purpose, subject, requester, entered_by, unit, steps,"
-                            + " waiting_since, due_at, late_at, created_at, updated_at, waiting_digest) select " + id
+                            + " waiting_since, due_at, late_at, created_at, updated_at) select " + id
                             + ", t.state, t.purpose, t.subject, " + requester + ", " + requester
                             + ", t.unit, t.steps, t.waiting_since" + later + ", t.due_at" + later + ", t.late_at"
                             + later
                             + ", t.created_at" + later + ", t.updated_at" + later
-                            + ", t.waiting_digest from peyk_summary t, " + from + where);
+                            + " from peyk_summary t, " + from + where);
             s.execute("insert into peyk_waiting (request_id, step, holder, via, waiting_since) select " + id
                     + ", t.step, t.holder, t.via, t.waiting_since" + later + " from peyk_waiting t, " + from + where);
             s.execute("insert into peyk_barred (request_id, person_id, step) select " + id

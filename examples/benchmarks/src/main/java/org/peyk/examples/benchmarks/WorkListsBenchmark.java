@@ -30,9 +30,9 @@ final class WorkListsBenchmark implements Benchmarks.Benchmark {
 
     @Override
     public void run(List<String> arguments) throws Exception {
-        int requests = Integer.parseInt(option(arguments, "--requests", "100000"));
-        int runs = Integer.parseInt(option(arguments, "--runs", "500"));
-        String engine = option(arguments, "--engine", "both");
+        int requests = Integer.parseInt(Benchmarks.option(arguments, "--requests", "100000"));
+        int runs = Integer.parseInt(Benchmarks.option(arguments, "--runs", "500"));
+        String engine = Benchmarks.option(arguments, "--engine", "both");
         if (!engine.equals("postgres")) {
             try (Engine e = Engine.h2()) {
                 measure(e, requests, runs);
@@ -43,11 +43,6 @@ final class WorkListsBenchmark implements Benchmarks.Benchmark {
                 measure(e, requests, runs);
             }
         }
-    }
-
-    private static String option(List<String> arguments, String name, String otherwise) {
-        int at = arguments.indexOf(name);
-        return at < 0 || at + 1 == arguments.size() ? otherwise : arguments.get(at + 1);
     }
 
     private static void measure(Engine engine, int count, int runs) throws Exception {

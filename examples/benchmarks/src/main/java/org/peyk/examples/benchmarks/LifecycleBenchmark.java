@@ -1,0 +1,162 @@
+package org.peyk.examples.benchmarks;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import org.peyk.MailProcess;
+import org.peyk.MailRequest;
+import org.peyk.RequestState;
+import org.peyk.policy.GroupAuthorityPolicy;
+import org.peyk.spi.RequestId;
+import org.peyk.spi.Requester;
+import org.peyk.testing.RecordingTransport;
+
+/**
+ * Whole approval cycles a second: a request is made, handed in, and approved by two people, until it is ready to be sent; beside the same four
+ * steps in a general workflow engine, in turns, on databases of the same kind. Every step is durable before the next begins. Arguments:
+ * {@code --seconds N} (6) of each measurement, {@code --rounds N} (3), {@code --engine h2|postgres|both} (both).
+ */
+final class LifecycleBenchmark implements Benchmarks.Benchmark {
+
+    private static final int[] THREADS = {1, 4};
+
+    /** Something that takes one request through all four steps. */
+    interface Cycle extends AutoCloseable {
+        void run(int number);
+
+        @Override
+        void close();
+    }
+
+    @Override
+    public void run(List<String> arguments) throws Exception {
+        int seconds = Integer.parseInt(Benchmarks.option(arguments, "--seconds", "6"));
+        int rounds = Integer.parseInt(Benchmarks.option(arguments, "--rounds", "3"));
+        String engine = Benchmarks.option(arguments, "--engine", "both");
+        System.out.printf(
+                Locale.ROOT,
+                "cycles of create, submit, approve, approve; medians of %d rounds of %d s%n%-14s %8s %10s %10s %8s%n",
+                rounds,
+                seconds,
+                "",
+                "threads",
+                "Peyk /s",
+                "Flowable /s",
+                "ratio");
+        if (!engine.equals("postgres")) {
+            try (Engine ours = Engine.h2();
+                    Engine theirs = Engine.h2()) {
+                compare(ours, theirs, seconds, rounds);
+            }
+        }
+        if (!engine.equals("h2")) {
+            try (Engine ours = Engine.postgres();
+                    Engine theirs = Engine.postgres()) {
+                compare(ours, theirs, seconds, rounds);
+            }
+        }
+    }
+
+    private static void compare(Engine ours, Engine theirs, int seconds, int rounds) throws Exception {
+        try (Cycle peyk = new PeykCycle(ours);
+                Cycle flowable = new FlowableCycle(theirs)) {
+            perSecond(peyk, 1, seconds);
+            perSecond(flowable, 1, seconds);
+            for (int threads : THREADS) {
+                double[] one = new double[rounds];
+                double[] other = new double[rounds];
+                for (int i = 0; i < rounds; i++) {
+                    one[i] = perSecond(peyk, threads, seconds);
+                    other[i] = perSecond(flowable, threads, seconds);
+                }
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-14s %8d %10.0f %10.0f %8.1f%n",
+                        ours.label(),
+                        threads,
+                        median(one),
+                        median(other),
+                        median(one) / median(other));
+            }
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double perSecond(Cycle cycle, int threads, int seconds) throws Exception {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            AtomicInteger number = new AtomicInteger();
+            long begin = System.nanoTime();
+            long end = begin + TimeUnit.SECONDS.toNanos(seconds);
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                all.add(workers.submit(() -> {
+                    int done = 0;
+                    while (System.nanoTime() < end) {
+                        cycle.run(number.getAndIncrement());
+                        done++;
+                    }
+                    return done;
+                }));
+            }
+            int done = 0;
+            for (Future<Integer> f : all) {
+                done += f.get();
+            }
+            return done / ((System.nanoTime() - begin) / 1e9);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** The library, with its own checks and a policy that asks a dean and the office, and nothing to send. */
+    private static final class PeykCycle implements Cycle {
+        private final MailProcess process;
+
+        PeykCycle(Engine engine) {
+            this.process = MailProcess.builder()
+                    .store(engine.dataSource())
+                    .clock(Clock.systemUTC())
+                    .node("benchmark")
+                    .discoverPlugins(false)
+                    .directory(Crowd.directory())
+                    .policy(GroupAuthorityPolicy.builder()
+                            .forGroup("akademik", Crowd.deanOf(Crowd.faculty(0)), Crowd.OFFICE)
+                            .build())
+                    .recipientSource(Crowd.source())
+                    .transport(new RecordingTransport())
+                    .build();
+            process.start();
+        }
+
+        @Override
+        public void run(int number) {
+            int who = number % Crowd.REQUESTERS;
+            RequestId id = process.requests()
+                    .create(Requester.of(Crowd.requester(who), Crowd.faculty(who % Crowd.FACULTIES)), Crowd.form())
+                    .id();
+            MailRequest r = process.requests().submit(Crowd.requester(who), id);
+            process.requests().approve(Crowd.dean(0), id, r.digest());
+            MailRequest ready = process.requests().approve(Crowd.officer(0), id, r.digest());
+            if (ready.state() != RequestState.APPROVED) {
+                throw new IllegalStateException("not approved");
+            }
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
+    }
+}
