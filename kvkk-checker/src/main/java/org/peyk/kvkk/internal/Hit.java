@@ -8,7 +8,7 @@ import org.peyk.kvkk.PersonalDataType;
 public final class Hit {
 
     private final PersonalDataType type;
-    private final Certainty certainty;
+    private Certainty certainty;
     private String value;
     private final int segment;
     private final int start;
@@ -20,6 +20,8 @@ public final class Hit {
     private boolean besideName;
     private boolean institutional;
     private boolean amongStudents;
+    private boolean singledOut;
+    private boolean abbreviated;
 
     Hit(PersonalDataType type, Certainty certainty, String value, int segment, Folded text, int from, int to) {
         this.type = type;
@@ -117,6 +119,7 @@ public final class Hit {
             case INSTITUTIONAL -> institutional;
             case BESIDE_NAME -> besideName;
             case AMONG_STUDENTS -> amongStudents;
+            case SINGLED_OUT -> singledOut;
         };
     }
 
@@ -154,6 +157,25 @@ public final class Hit {
 
     void markAmongStudents() {
         amongStudents = true;
+    }
+
+    void markSingledOut() {
+        singledOut = true;
+    }
+
+    /** Says that only an initial stands for the surname, so that the person is half hidden. */
+    Hit markAbbreviated() {
+        abbreviated = true;
+        return this;
+    }
+
+    boolean abbreviated() {
+        return abbreviated;
+    }
+
+    /** Leaves it to a person to judge. */
+    void doubt() {
+        certainty = Certainty.PROBABLE;
     }
 
     @Override

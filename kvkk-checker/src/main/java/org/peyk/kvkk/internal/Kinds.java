@@ -27,6 +27,7 @@ final class Kinds {
             PersonalDataType.PARENT_NAME,
             PersonalDataType.PLATE,
             PersonalDataType.IP_ADDRESS,
+            PersonalDataType.MAC_ADDRESS,
             PersonalDataType.CREDENTIAL));
 
     /** What words say of a person, by the cue of the words. */

@@ -150,7 +150,16 @@ final class NameDetector {
 
     private static void add(ScannedText in, int word, int length, boolean ordinary) {
         Hit hit = hit(in, word, length);
+        int last = word + length - 1;
+        if (isAbbreviation(in, last) || (NameWords.adjacent(in, last) && isAbbreviation(in, last + 1))) {
+            hit.markAbbreviated();
+        }
         in.hits().add(ordinary ? hit.markOrdinary() : hit);
+    }
+
+    private static boolean isAbbreviation(ScannedText in, int word) {
+        return NameWords.isInitial(in, word)
+                && in.folded().at(in.triggers().wordEnd.get(word)) == '.';
     }
 
     private static Hit hit(ScannedText in, int word, int length) {

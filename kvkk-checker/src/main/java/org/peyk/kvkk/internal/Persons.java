@@ -13,6 +13,8 @@ final class Persons {
 
     private static final int BEFORE = 200;
     private static final int BEHIND = 100;
+    private static final int SELECTION_REACH = 400;
+    private static final String AGENT = "tarafindan";
 
     private Persons() {}
 
@@ -32,10 +34,72 @@ final class Persons {
             }
             Hit person = personOf(in, statement, persons, starts);
             if (person != null && statement.believedOf(person.ordinary())) {
+                if (halfHidden(person) || publicByOffice(statement, person)) {
+                    statement.hit().doubt();
+                }
                 statement.hit().saidOf(person.value());
                 in.hits().add(statement.hit());
             }
         }
+    }
+
+    /**
+     * Says which persons without an office a text names for a prize, a selection or a task. A long text is about more than that, so the words must
+     * stand near.
+     */
+    static void singleOut(ScannedText in) {
+        Triggers t = in.triggers();
+        if ((t.cueMask & Cue.SELECTION.bit()) == 0) {
+            return;
+        }
+        IntList at = new IntList();
+        for (int i = 0; i < t.cues(); i++) {
+            in.work().step();
+            if (t.cue(i) == Cue.SELECTION) {
+                at.add(t.cueStart.get(i));
+            }
+        }
+        for (Hit hit : in.hits()) {
+            if (hit.type() == PersonalDataType.PERSON_NAME) {
+                int behind = at.firstAtLeast(hit.foldedStart());
+                boolean near = (behind > 0 && hit.foldedStart() - at.get(behind - 1) <= SELECTION_REACH)
+                        || (behind < at.size() && at.get(behind) - hit.foldedEnd() <= SELECTION_REACH);
+                if (near) {
+                    hit.markSingledOut();
+                }
+            }
+        }
+    }
+
+    /** Who is named by a first name and an initial is known to few; whether to these few it is too much is for a person to say. */
+    private static boolean halfHidden(Hit person) {
+        return person.abbreviated();
+    }
+
+    /** The party of one who holds an office is known by the office. */
+    private static boolean publicByOffice(Statement statement, Hit person) {
+        return person.ordinary() && statement.hit().type() == PersonalDataType.POLITICAL;
+    }
+
+    /** Whether initials alone, as courts and newspapers write them, stand between: it is said of whom they hide. */
+    private static boolean initialsBetween(ScannedText in, int from, int to) {
+        Triggers t = in.triggers();
+        for (int i = t.wordStart.firstAtLeast(from); i + 1 < t.words() && t.wordStart.get(i + 1) < to; i++) {
+            in.work().step();
+            boolean two = NameWords.isInitial(in, i) && NameWords.isInitial(in, i + 1);
+            if (two && in.folded().at(t.wordEnd.get(i)) == '.' && t.wordStart.get(i + 1) - t.wordEnd.get(i) <= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the person is the one who does it: what "tarafindan" follows is done to somebody else. */
+    private static boolean isAgent(ScannedText in, Hit person) {
+        Folded text = in.folded();
+        int end = person.foldedEnd();
+        int stop = text.skipLetters(end + 1, AGENT.length());
+        return text.at(end) == ' ' && text.text(end + 1, stop).equals(AGENT);
     }
 
     /** Links the statements of a row of a table; nothing is a subject there but a person. */
@@ -72,7 +136,12 @@ final class Persons {
             int distance = start - before.foldedEnd();
             in.work().steps(Math.max(0, Math.min(distance, BEFORE)));
             if (distance <= BEFORE && !Sentences.endsIn(in.folded(), before.foldedEnd(), start)) {
-                return before;
+                if (initialsBetween(in, before.foldedEnd(), start)) {
+                    return null;
+                }
+                if (!isAgent(in, before)) {
+                    return before;
+                }
             }
         }
         if (behind < persons.size()) {
@@ -80,7 +149,7 @@ final class Persons {
             int distance = after.foldedStart() - end;
             in.work().steps(Math.max(0, Math.min(distance, BEHIND)));
             if (distance <= BEHIND && !Sentences.endsIn(in.folded(), end, after.foldedStart())) {
-                return after;
+                return initialsBetween(in, end, after.foldedStart()) || isAgent(in, after) ? null : after;
             }
         }
         return null;

@@ -20,6 +20,9 @@ public final class Scan {
 
     private static final List<NumberDetector> NUMBER_DETECTORS = List.of(
             new IbanDetector(),
+            new ForeignIbanDetector(),
+            new LabelledCodeDetector(),
+            new HexAddressDetector(),
             new CardDetector(),
             new MaskedIdentityDetector(),
             new IdentityDetector(),
@@ -91,8 +94,10 @@ public final class Scan {
         }
         boolean cell = tableRow >= 0;
         boolean headed = heading != null && !heading.isBlank();
-        long headingCues = heading == null ? 0 : headings.of(heading);
-        Surroundings surroundings = new Surroundings(cell, headed, headingCues, cell ? leftCues : 0);
+        HeadingCues.Heading above = heading == null ? HeadingCues.Heading.NONE : headings.of(heading);
+        long headingCues = above.cues();
+        Surroundings surroundings =
+                new Surroundings(cell, headed, headingCues, cell ? leftCues : 0, cell ? above.stated() : null);
         text.open(content, segments++, surroundings);
         addresses.detect(text);
         detectNumbers();
@@ -119,6 +124,7 @@ public final class Scan {
             statements.clear();
             state(statements);
             Persons.linkText(text, statements);
+            Persons.singleOut(text);
             found.addAll(text.hits());
             candidates.addAll(text.numberCandidates());
         }
