@@ -40,9 +40,8 @@ final class AttributeDetector {
             "bos",
             "x");
 
-    private static final Set<String> CASES = Set.of(
-            "", "i", "in", "a", "e", "da", "de", "dan", "den", "la", "le", "imiz", "imizin", "imize", "iyla", "iyle",
-            "inin", "ina", "ine", "indan", "inden");
+    /** What stands behind a plural that is none of a possessive: "kollari" is somebody's. */
+    private static final Set<String> CASES = Set.of("", "in", "a", "e", "da", "de", "dan", "den", "la", "le");
 
     private static final Set<String> UNITS =
             Set.of("enstitu", "birim", "komisyon", "hemsire", "doktor", "uzman", "olmak", "yata");

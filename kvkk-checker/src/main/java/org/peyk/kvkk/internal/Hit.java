@@ -34,6 +34,18 @@ public final class Hit {
         this.foldedEnd = to;
     }
 
+    private Hit(Hit other, String person) {
+        this.type = other.type;
+        this.certainty = other.certainty;
+        this.value = other.value;
+        this.segment = other.segment;
+        this.start = other.start;
+        this.end = other.end;
+        this.foldedStart = other.foldedStart;
+        this.foldedEnd = other.foldedEnd;
+        saidOf(person);
+    }
+
     /**
      * What it is.
      *
@@ -140,6 +152,11 @@ public final class Hit {
     void saidOf(String person) {
         owner = person;
         besideName = true;
+    }
+
+    /** The same words, said of another person. */
+    Hit copyFor(String person) {
+        return new Hit(this, person);
     }
 
     Hit markOrdinary() {

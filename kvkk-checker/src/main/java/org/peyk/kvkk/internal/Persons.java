@@ -14,6 +14,9 @@ final class Persons {
     private static final int BEFORE = 200;
     private static final int BEHIND = 100;
     private static final int SELECTION_REACH = 400;
+    private static final int MOST_OTHERS = 20;
+    private static final int LONGEST_BRACKET = 40;
+    private static final int ENUMERATION = 8;
     private static final String AGENT = "tarafindan";
 
     private Persons() {}
@@ -39,8 +42,59 @@ final class Persons {
                 }
                 statement.hit().saidOf(person.value());
                 in.hits().add(statement.hit());
+                in.numberCandidates().stream().filter(c -> c.hit() == person).forEach(NumberCandidate::markCertain);
+                if (Kinds.SAID.containsValue(statement.hit().type())) {
+                    others(in, statement.hit(), person, persons);
+                }
             }
         }
+    }
+
+    /** It is said of all persons who are named in one go: before what is said of the last, or behind a colon. */
+    private static void others(ScannedText in, Hit said, Hit person, List<Hit> persons) {
+        int index = persons.indexOf(person);
+        int step = person.foldedStart() < said.foldedStart() ? -1 : 1;
+        for (int n = 0; n < MOST_OTHERS; n++) {
+            int next = index + step;
+            if (next < 0 || next >= persons.size()) {
+                return;
+            }
+            Hit first = persons.get(Math.min(index, next));
+            Hit second = persons.get(Math.max(index, next));
+            if (!enumerated(in, first.foldedEnd(), second.foldedStart())) {
+                return;
+            }
+            Hit copy = said.copyFor(persons.get(next).value());
+            in.hits().add(copy);
+            index = next;
+        }
+    }
+
+    /** Whether two names follow each other in a list: a comma, a word for and, or the next item; a department in brackets may stand between. */
+    private static boolean enumerated(ScannedText in, int from, int to) {
+        Folded text = in.folded();
+        int at = from;
+        if (text.at(at) == ' ' && text.at(at + 1) == '(') {
+            int close = at + 2;
+            while (close - at < LONGEST_BRACKET && text.at(close) != ')' && close < to) {
+                in.work().step();
+                close++;
+            }
+            at = close + 1;
+        }
+        if (to - at > ENUMERATION || to <= at) {
+            return false;
+        }
+        String between = text.text(at, to).strip();
+        return between.isEmpty()
+                ? text.hasLineBreak(at, to)
+                : between.equals(",")
+                        || between.equals(";")
+                        || between.equals("ve")
+                        || between.equals("ile")
+                        || between.equals("and")
+                        || between.equals("-")
+                        || between.equals(", ve");
     }
 
     /**

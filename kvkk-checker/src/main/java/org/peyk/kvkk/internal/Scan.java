@@ -72,6 +72,25 @@ public final class Scan {
     }
 
     /**
+     * Says that marks are spoken of around the texts of this scan.
+     *
+     * @return this
+     */
+    public Scan aboutMarks() {
+        marksMentioned = true;
+        return this;
+    }
+
+    /**
+     * Whether marks are spoken of.
+     *
+     * @return whether the texts so far do, or what is around them
+     */
+    public boolean mentionsMarks() {
+        return marksMentioned;
+    }
+
+    /**
      * Whether students are spoken of.
      *
      * @return whether the texts so far do, or what is around them
@@ -224,10 +243,14 @@ public final class Scan {
         }
         byShape.forEach((shape, list) -> {
             takeFrom(list.stream().filter(NumberCandidate::besideName).toList());
+            list.stream().filter(NumberCandidate::certain).forEach(this::take);
             boolean labelled = labelledShapes.contains(shape);
+            if (labelled) {
+                list.stream().filter(NumberCandidate::series).forEach(this::take);
+            }
             if (studentsMentioned) {
                 takeFrom(list.stream()
-                        .filter(c -> c.opensLine() && (c.yearLike() || labelled))
+                        .filter(c -> (c.opensLine() || c.series()) && (c.yearLike() || labelled))
                         .toList());
             }
         });

@@ -66,13 +66,13 @@ final class Predictor {
         }
         String verdict = verdict(check.check(new Context(request(mail, attachments), readings)));
         List<Prediction.Value> values = new ArrayList<>();
-        boolean students = text(mail.subject(), false, values);
+        Scan subject = text(mail.subject(), rules.scan(), values);
         if (mail.html()) {
-            html(mail.body(), values);
+            html(mail.body(), about(subject), values);
         } else {
-            text(mail.body(), students, values);
+            text(mail.body(), about(subject), values);
         }
-        readings.values().forEach(reading -> file(reading, values));
+        readings.values().forEach(reading -> file(reading, about(subject), values));
         return new Prediction(verdict, values);
     }
 
@@ -96,27 +96,30 @@ final class Predictor {
         return findings.stream().anyMatch(f -> f.severity() == Severity.JUSTIFY) ? "review" : "clear";
     }
 
-    private boolean text(String text, boolean aboutStudents, List<Prediction.Value> values) {
-        Scan scan = aboutStudents ? rules.scan().aboutStudents() : rules.scan();
+    /** A scan that knows what the subject speaks of, as the check's own do. */
+    private Scan about(Scan subject) {
+        Scan scan = subject.mentionsStudents() ? rules.scan().aboutStudents() : rules.scan();
+        return subject.mentionsMarks() ? scan.aboutMarks() : scan;
+    }
+
+    private static Scan text(String text, Scan scan, List<Prediction.Value> values) {
         scan.add(text, -1, null);
-        boolean students = scan.mentionsStudents();
         for (Hit hit : scan.finish()) {
             add(hit, text.substring(hit.start(), hit.end()), values);
         }
-        return students;
+        return scan;
     }
 
-    private void html(String html, List<Prediction.Value> values) {
+    private static void html(String html, Scan scan, List<Prediction.Value> values) {
         List<Piece> pieces = HtmlText.pieces(html);
-        Scan scan = rules.scan();
         pieces.forEach(p -> scan.add(p.text(), p.row(), p.heading()));
         for (Hit hit : scan.finish()) {
             add(hit, pieces.get(hit.segment()).text().substring(hit.start(), hit.end()), values);
         }
     }
 
-    private void file(DocumentReading reading, List<Prediction.Value> values) {
-        for (ReadingScan.Found found : ReadingScan.of(reading, rules.scan())) {
+    private static void file(DocumentReading reading, Scan scan, List<Prediction.Value> values) {
+        for (ReadingScan.Found found : ReadingScan.of(reading, scan)) {
             Segment segment = reading.segments().get(found.segment());
             add(found.hit(), segment.text().substring(found.start(), found.end()), values);
         }
