@@ -5,12 +5,14 @@ import org.peyk.kvkk.document.DocxReader;
 import org.peyk.kvkk.document.EmlReader;
 import org.peyk.kvkk.document.EypReader;
 import org.peyk.kvkk.document.HtmlReader;
+import org.peyk.kvkk.document.MsgReader;
 import org.peyk.kvkk.document.OdfReader;
 import org.peyk.kvkk.document.PdfReader;
 import org.peyk.kvkk.document.PptxReader;
 import org.peyk.kvkk.document.ProtectedOfficeReader;
 import org.peyk.kvkk.document.RtfReader;
 import org.peyk.kvkk.document.TextReader;
+import org.peyk.kvkk.document.XlsReader;
 import org.peyk.kvkk.document.XlsxReader;
 import org.peyk.kvkk.document.ZipReader;
 import org.peyk.spi.check.ContentCheck;
@@ -46,6 +48,8 @@ module org.peyk.kvkk {
             EypReader,
             ZipReader,
             ProtectedOfficeReader,
+            XlsReader,
+            MsgReader,
             PdfReader,
             RtfReader,
             EmlReader,
