@@ -145,4 +145,42 @@ class MoreFormatsContractTest {
             return Set.of(KindLimit.NESTING, KindLimit.ROWS);
         }
     }
+
+    @Nested
+    class Xls implements DocumentReaderContract {
+        @Override
+        public DocumentReader reader() {
+            return new XlsReader();
+        }
+
+        @Override
+        public List<SampleDocument> samples() {
+            return List.of(sample("yerlestirme.xls", resource("yerlestirme.xls"), "Ayşe Örnek", "12.05.2001")
+                    .hiding("Gizli Satır"));
+        }
+
+        @Override
+        public Set<KindLimit> kindLimits() {
+            return Set.of(KindLimit.ROWS);
+        }
+    }
+
+    @Nested
+    class Msg implements DocumentReaderContract {
+        @Override
+        public DocumentReader reader() {
+            return new MsgReader();
+        }
+
+        @Override
+        public List<SampleDocument> samples() {
+            return List.of(
+                    sample("ileti.msg", CompoundFiles.of(OldOfficeTest.mail()), "Kimlik no 10000000146 için yazınız."));
+        }
+
+        @Override
+        public Set<KindLimit> kindLimits() {
+            return Set.of(KindLimit.NESTING, KindLimit.ROWS);
+        }
+    }
 }

@@ -29,12 +29,14 @@ class OldOfficeTest {
         return text.getBytes(StandardCharsets.UTF_16LE);
     }
 
-    private static Map<String, byte[]> mail() {
+    static Map<String, byte[]> mail() {
         Map<String, byte[]> streams = new LinkedHashMap<>();
         streams.put("__properties_version1.0", new byte[32]);
         streams.put("__substg1.0_0037001F", wide("Liste hakkında"));
         streams.put("__substg1.0_0C1A001F", wide("Ayşe Örnek"));
-        streams.put("__substg1.0_1000001F", wide("Kimlik no 10000000146 için yazınız."));
+        streams.put(
+                "__substg1.0_1000001F",
+                wide("Kimlik no 10000000146 için yazınız.\n\n" + "Katılım ücretsizdir. ".repeat(12)));
         streams.put("__recip_version1.0_#00000000/__substg1.0_39FE001F", wide("isik@gmail.com"));
         streams.put("__attach_version1.0_#00000000/__substg1.0_3707001F", wide("öğrenci.csv"));
         streams.put("__attach_version1.0_#00000000/__substg1.0_37010102", bytes("Ad Soyad;Puan\nAyşe Örnek;61\n"));

@@ -31,6 +31,7 @@ final class CompoundFile {
     private final int miniCutoff;
     private final byte[] mini;
     private final Storage root;
+    private boolean cutShort;
 
     /** A storage with what is in it, or a stream. */
     static final class Storage {
@@ -80,7 +81,9 @@ final class CompoundFile {
     /** The bytes of a stream, as far as the file reaches. */
     byte[] bytes(Storage stream) throws IOException {
         if (stream.size >= miniCutoff) {
-            return read(stream.start, stream.size);
+            byte[] read = read(stream.start, stream.size);
+            cutShort |= read.length < stream.size;
+            return read;
         }
         byte[] all = new byte[(int) Math.max(0, Math.min(stream.size, mini.length))];
         int at = 0;
@@ -93,7 +96,13 @@ final class CompoundFile {
             System.arraycopy(mini, from, all, at, length);
             at += length;
         }
+        cutShort |= at < stream.size;
         return at == all.length ? all : Arrays.copyOf(all, at);
+    }
+
+    /** Whether the file is shorter than its streams say. */
+    boolean cutShort() {
+        return cutShort;
     }
 
     byte @Nullable [] stream(Storage storage, String name) throws IOException {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import org.peyk.kvkk.document.internal.FileBytes;
 import org.peyk.kvkk.document.internal.FileHead;
 import org.peyk.kvkk.document.internal.Format;
+import org.peyk.kvkk.document.internal.Notes;
 import org.peyk.kvkk.document.internal.Reading;
+import org.peyk.spi.document.ReadingNote.Kind;
 
 /** Mails as Outlook saves them (MS-OXMSG). */
 public final class MsgFormat implements Format {
@@ -39,5 +41,8 @@ public final class MsgFormat implements Format {
         OutlookMail mail = new OutlookMail(opened, reading);
         reading.info(mediaType(), mail.subject(opened.root()));
         mail.read(opened.root(), 0);
+        if (opened.cutShort()) {
+            reading.note(Kind.DAMAGED, Notes.CUT_SHORT);
+        }
     }
 }

@@ -48,6 +48,9 @@ public final class XlsFormat implements Format {
         }
         reading.unpacked(workbook.length);
         new BiffWorkbook(workbook, reading).read();
+        if (opened.cutShort()) {
+            reading.note(Kind.DAMAGED, Notes.CUT_SHORT);
+        }
         if (opened.root().children().containsKey("_VBA_PROJECT_CUR")) {
             reading.note(Kind.UNKNOWN_TYPE, Notes.MACROS);
         }
