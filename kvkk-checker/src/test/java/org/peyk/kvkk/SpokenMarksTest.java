@@ -35,6 +35,10 @@ class SpokenMarksTest {
                 "Notlar | B211210001 Ayşe Yılmaz BB/B211210044 Mehmet Kaya FF",
                 "Duyuru | Ayşe Yılmaz'ın notu AA, Mehmet Kaya'nın notu CC oldu.",
                 "Yemek bursu | Yemek bursu alacaklar: Ayşe Yılmaz, Mehmet Kaya (Hukuk), Zeynep Demir",
+                "Muafiyet sınavı | 202102011 - başarılı/202102012 - başarısız",
+                "Başvuru sonuçları | Ayşe Yılmaz\tHukuk\t78,40\tAsil/Mehmet Kaya\tTıp\t71,20\tYedek",
+                "Bütünleme | Bütünlemeye kalanlar: Ayşe Yılmaz, Mehmet Kaya",
+                "Borç | Harç borcu olanlar: Ayşe Yılmaz 1.250 TL, Mehmet Kaya 900 TL",
                 "Disiplin | Ayşe Yılmaz'a bir yarıyıl uzaklaştırma verilmiştir."
             })
     void whatIsToldOfSeveralPersonsIsBlocked(String subject, String text) throws Exception {

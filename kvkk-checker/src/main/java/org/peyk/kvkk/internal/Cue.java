@@ -113,7 +113,9 @@ enum Cue {
     /** A health code of the pandemic (HES) follows. */
     HES_CODE(true),
     /** The serial number of an identity card follows. */
-    ID_CARD(true);
+    ID_CARD(true),
+    /** Said of a person: an examination or a year that was not passed. */
+    FAILED(false);
 
     /** Numbers of persons that are neither identity nor student numbers. */
     static final long OTHER_IDS = OTHER_ID.bit()

@@ -53,6 +53,7 @@ final class Kinds {
         said.put(Cue.SEXUAL, PersonalDataType.SEXUAL_LIFE);
         said.put(Cue.DISCIPLINE, PersonalDataType.DISCIPLINARY);
         said.put(Cue.NEED, PersonalDataType.FINANCIAL_NEED);
+        said.put(Cue.FAILED, PersonalDataType.GRADE);
         return Collections.unmodifiableMap(said);
     }
 

@@ -15,6 +15,7 @@ final class Persons {
     private static final int BEHIND = 100;
     private static final int SELECTION_REACH = 400;
     private static final int MOST_OTHERS = 20;
+    private static final int LONGEST_MARK = 2;
     private static final int LONGEST_BRACKET = 40;
     private static final int ENUMERATION = 8;
     private static final String AGENT = "tarafindan";
@@ -43,7 +44,9 @@ final class Persons {
                 statement.hit().saidOf(person.value());
                 in.hits().add(statement.hit());
                 in.numberCandidates().stream().filter(c -> c.hit() == person).forEach(NumberCandidate::markCertain);
-                if (Kinds.SAID.containsValue(statement.hit().type())) {
+                // a mark is of one person, what words say may be of several
+                if (Chars.isLetter(in.folded().at(statement.hit().foldedStart()))
+                        && statement.hit().foldedEnd() - statement.hit().foldedStart() > LONGEST_MARK) {
                     others(in, statement.hit(), person, persons);
                 }
             }

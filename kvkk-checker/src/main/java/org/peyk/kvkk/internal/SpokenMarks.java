@@ -53,7 +53,35 @@ final class SpokenMarks {
                 GradeDetector.add(in, start, end, out);
             }
         }
+        fields(in, out);
         letters(in, out);
+    }
+
+    /** Numbers that fill a field of a line of fields that a person stands in: at least two digits, as one tells the year of study. */
+    private static void fields(ScannedText in, List<Statement> out) {
+        Triggers t = in.triggers();
+        Folded text = in.folded();
+        for (int g = 0; g < t.groups(); g++) {
+            in.work().step();
+            int start = t.groupStart.get(g);
+            int end = GradeDetector.withDecimals(in, g);
+            if (end - start >= 2
+                    && t.groupLength(g) <= MOST_DIGITS
+                    && border(text, start, -1)
+                    && border(text, end - 1, 1)
+                    && GradeDetector.isMark(in, start, end)) {
+                GradeDetector.add(in, start, end, out);
+            }
+        }
+    }
+
+    /** Whether a tab or a bar stands beside a character, perhaps behind a space. */
+    private static boolean border(Folded text, int at, int direction) {
+        char c = text.at(at + direction);
+        if (c == ' ') {
+            c = text.at(at + 2 * direction);
+        }
+        return c == '\t' || c == '|';
     }
 
     private static void behindPerson(ScannedText in, Hit person, List<Statement> out) {
