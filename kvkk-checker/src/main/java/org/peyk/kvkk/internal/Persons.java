@@ -3,7 +3,9 @@ package org.peyk.kvkk.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peyk.kvkk.PersonalDataType;
@@ -31,6 +33,8 @@ final class Persons {
         persons.sort(Comparator.comparingInt(Hit::foldedStart));
         IntList starts = new IntList();
         persons.forEach(p -> starts.add(p.foldedStart()));
+        Map<Hit, NumberCandidate> candidates = new IdentityHashMap<>();
+        in.numberCandidates().forEach(c -> candidates.put(c.hit(), c));
         Set<String> seen = new HashSet<>();
         for (Statement statement : statements) {
             if (!seen.add(statement.hit().type() + "@" + statement.hit().foldedStart())) {
@@ -43,20 +47,23 @@ final class Persons {
                 }
                 statement.hit().saidOf(person.value());
                 in.hits().add(statement.hit());
-                in.numberCandidates().stream().filter(c -> c.hit() == person).forEach(NumberCandidate::markCertain);
+                NumberCandidate candidate = candidates.get(person);
+                if (candidate != null) {
+                    candidate.markCertain();
+                }
                 // a mark is of one person, what words say may be of several
                 if (Chars.isLetter(in.folded().at(statement.hit().foldedStart()))
                         && statement.hit().foldedEnd() - statement.hit().foldedStart() > LONGEST_MARK) {
-                    others(in, statement.hit(), person, persons);
+                    others(in, statement.hit(), starts.firstAtLeast(person.foldedStart()), persons);
                 }
             }
         }
     }
 
     /** It is said of all persons who are named in one go: before what is said of the last, or behind a colon. */
-    private static void others(ScannedText in, Hit said, Hit person, List<Hit> persons) {
-        int index = persons.indexOf(person);
-        int step = person.foldedStart() < said.foldedStart() ? -1 : 1;
+    private static void others(ScannedText in, Hit said, int person, List<Hit> persons) {
+        int index = person;
+        int step = persons.get(person).foldedStart() < said.foldedStart() ? -1 : 1;
         for (int n = 0; n < MOST_OTHERS; n++) {
             int next = index + step;
             if (next < 0 || next >= persons.size()) {

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.peyk.kvkk.document.internal.Notes;
 import org.peyk.kvkk.document.internal.Reading;
 import org.peyk.kvkk.document.internal.TableWriter;
@@ -20,37 +19,6 @@ import org.peyk.spi.document.Span;
 final class RtfText {
     private static final int DEEPEST = 500;
     private static final int LONGEST_WORD = 32;
-
-    /** Groups that hold looks and data, no text. */
-    private static final Set<String> WITHOUT_TEXT = Set.of(
-            "fonttbl",
-            "colortbl",
-            "stylesheet",
-            "listtable",
-            "listoverridetable",
-            "rsidtbl",
-            "generator",
-            "themedata",
-            "colorschememapping",
-            "latentstyles",
-            "datastore",
-            "xmlnstbl",
-            "filetbl",
-            "revtbl",
-            "mmathPr",
-            "bkmkstart",
-            "bkmkend",
-            "objdata",
-            "pgdsctbl",
-            "panose",
-            "falt",
-            "fldrslt0");
-
-    /** Groups whose text a reader of the page does not see. */
-    private static final Set<String> HIDDEN =
-            Set.of("info", "annotation", "atnid", "atnauthor", "fldinst", "userprops", "docvar", "deleted", "xe", "tc");
-
-    private static final Set<String> PICTURES = Set.of("pict", "nonshppict");
 
     /** The state that a group hands on to the groups in it. */
     private record State(boolean skipped, boolean hidden, int fallback) {}
@@ -170,15 +138,15 @@ final class RtfText {
     }
 
     private void obey(String word, int number, boolean given, boolean star) {
-        if (PICTURES.contains(word)) {
+        if (RtfWords.PICTURES.contains(word)) {
             reading.picture();
             state = new State(true, state.hidden(), state.fallback());
-        } else if (WITHOUT_TEXT.contains(word)) {
+        } else if (RtfWords.WITHOUT_TEXT.contains(word)) {
             if (word.equals("objdata")) {
                 reading.note(Kind.UNKNOWN_TYPE, Notes.embeddedNotRead("OLE"));
             }
             state = new State(true, state.hidden(), state.fallback());
-        } else if (HIDDEN.contains(word) || (star && !word.equals("shppict") && !word.equals("shpinst"))) {
+        } else if (RtfWords.HIDDEN.contains(word) || (star && !word.equals("shppict") && !word.equals("shpinst"))) {
             state = new State(state.skipped(), true, state.fallback());
         } else {
             text(word, number, given);
