@@ -2,11 +2,19 @@ import org.jspecify.annotations.NullMarked;
 import org.peyk.kvkk.KvkkCheck;
 import org.peyk.kvkk.document.CsvReader;
 import org.peyk.kvkk.document.DocxReader;
+import org.peyk.kvkk.document.EmlReader;
+import org.peyk.kvkk.document.EypReader;
 import org.peyk.kvkk.document.HtmlReader;
+import org.peyk.kvkk.document.MsgReader;
+import org.peyk.kvkk.document.OdfReader;
 import org.peyk.kvkk.document.PdfReader;
+import org.peyk.kvkk.document.PptxReader;
 import org.peyk.kvkk.document.ProtectedOfficeReader;
+import org.peyk.kvkk.document.RtfReader;
 import org.peyk.kvkk.document.TextReader;
+import org.peyk.kvkk.document.XlsReader;
 import org.peyk.kvkk.document.XlsxReader;
+import org.peyk.kvkk.document.ZipReader;
 import org.peyk.spi.check.ContentCheck;
 import org.peyk.spi.document.DocumentReader;
 
@@ -35,8 +43,16 @@ module org.peyk.kvkk {
     provides DocumentReader with
             DocxReader,
             XlsxReader,
+            PptxReader,
+            OdfReader,
+            EypReader,
+            ZipReader,
             ProtectedOfficeReader,
+            XlsReader,
+            MsgReader,
             PdfReader,
+            RtfReader,
+            EmlReader,
             HtmlReader,
             CsvReader,
             TextReader;

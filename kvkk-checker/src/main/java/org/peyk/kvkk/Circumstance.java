@@ -11,5 +11,7 @@ public enum Circumstance {
     /** A person's name stands in the same table row, or close by in the text. */
     BESIDE_NAME,
     /** The text speaks of students. */
-    AMONG_STUDENTS
+    AMONG_STUDENTS,
+    /** The text tells a prize, a selection or a task, for which the person is named without an office. */
+    SINGLED_OUT
 }

@@ -13,6 +13,7 @@ import static org.peyk.kvkk.Circumstance.ANY;
 import static org.peyk.kvkk.Circumstance.BESIDE_NAME;
 import static org.peyk.kvkk.Circumstance.INSTITUTIONAL;
 import static org.peyk.kvkk.Circumstance.PRIVATE;
+import static org.peyk.kvkk.Circumstance.SINGLED_OUT;
 import static org.peyk.spi.check.Severity.BLOCK;
 import static org.peyk.spi.check.Severity.INFO;
 import static org.peyk.spi.check.Severity.JUSTIFY;
@@ -190,6 +191,7 @@ final class DefaultRules {
             new SeverityRule(
                     "student-no-list-with-names", PersonalDataType.STUDENT_NO, CONTEXTUAL, BESIDE_NAME, 3, BLOCK),
             new SeverityRule("name", PersonalDataType.PERSON_NAME, CONTEXTUAL, ANY, 1, INFO),
+            new SeverityRule("name-singled-out", PersonalDataType.PERSON_NAME, CONTEXTUAL, SINGLED_OUT, 1, JUSTIFY),
             new SeverityRule(
                     "name-list-of-students", PersonalDataType.PERSON_NAME, CONTEXTUAL, AMONG_STUDENTS, 5, JUSTIFY));
 

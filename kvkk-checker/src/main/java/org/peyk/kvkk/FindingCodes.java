@@ -54,6 +54,15 @@ public final class FindingCodes {
     /** An IP address that the text ties to a person. */
     public static final String IP = "KVKK-IP";
 
+    /** A hardware address of a network device. */
+    public static final String MAC = "KVKK-MAC";
+
+    /** The serial number of an identity card. */
+    public static final String ID_CARD = "KVKK-ID-CARD";
+
+    /** A health code of the pandemic (HES). */
+    public static final String HES = "KVKK-HES";
+
     /** A password of an account. */
     public static final String CREDENTIAL = "KVKK-CREDENTIAL";
 

@@ -39,6 +39,12 @@ public enum PersonalDataType {
     PLATE(FindingCodes.PLATE, "araç plakası", "number plate"),
     /** An IP address that the text ties to a person. */
     IP_ADDRESS(FindingCodes.IP, "IP adresi", "IP address"),
+    /** A hardware address of a network device (EUI-48), which follows its owner. */
+    MAC_ADDRESS(FindingCodes.MAC, "MAC adresi", "MAC address"),
+    /** The serial number of an identity card or of its predecessor. */
+    ID_CARD_NO(FindingCodes.ID_CARD, "kimlik kartı seri numarası", "identity card number"),
+    /** A health code of the pandemic (HES kodu), which opened a person's state of health. */
+    HES_CODE(FindingCodes.HES, "HES kodu", "HES code"),
     /** A password of an account. */
     CREDENTIAL(FindingCodes.CREDENTIAL, "parola", "password"),
     /** A date of birth, or the day of one. */

@@ -22,8 +22,16 @@ public final class DocumentReaders {
     private static final DocumentReaders STANDARD = new DocumentReaders(List.of(
             new DocxReader(),
             new XlsxReader(),
+            new PptxReader(),
+            new OdfReader(),
+            new EypReader(),
+            new ZipReader(),
             new ProtectedOfficeReader(),
+            new XlsReader(),
+            new MsgReader(),
             new PdfReader(),
+            new RtfReader(),
+            new EmlReader(),
             new HtmlReader(),
             new CsvReader(),
             new TextReader()));

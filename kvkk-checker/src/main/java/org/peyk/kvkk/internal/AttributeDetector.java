@@ -1,6 +1,7 @@
 package org.peyk.kvkk.internal;
 
 import java.util.List;
+import java.util.Set;
 import org.peyk.kvkk.Certainty;
 import org.peyk.kvkk.PersonalDataType;
 
@@ -12,7 +13,41 @@ final class AttributeDetector {
 
     private static final int TOPIC_REACH = 70;
     private static final int DEATH_REACH = 250;
+    private static final int LONGEST_CELL = 80;
+    private static final int LONGEST_WORD = 24;
     private static final long SAID = bits();
+
+    /** What a cell says when there is nothing to tell. */
+    private static final Set<String> NOTHING = Set.of(
+            "-",
+            "--",
+            "yok",
+            "yoktur",
+            "hayir",
+            "h",
+            "0",
+            "%0",
+            "no",
+            "none",
+            "n/a",
+            "na",
+            "bulunmuyor",
+            "bulunmamaktadir",
+            "bulunmamakta",
+            "temiz",
+            "belirtilmemis",
+            "girilmedi",
+            "bos",
+            "x");
+
+    /** What stands behind a plural that is none of a possessive: "kollari" is somebody's. */
+    private static final Set<String> CASES = Set.of("", "in", "a", "e", "da", "de", "dan", "den", "la", "le");
+
+    private static final Set<String> UNITS =
+            Set.of("enstitu", "birim", "komisyon", "hemsire", "doktor", "uzman", "olmak", "yata");
+
+    /** Units in which a person may lie. */
+    private static final Set<String> WARDS = Set.of("unite", "merkez", "klini", "poliklini");
 
     private AttributeDetector() {}
 
@@ -26,6 +61,7 @@ final class AttributeDetector {
 
     /** Adds what the text says to a list of statements. */
     static void detect(ScannedText in, List<Statement> out) {
+        headed(in, out);
         Triggers t = in.triggers();
         if ((t.cueMask & SAID) == 0) {
             return;
@@ -34,7 +70,7 @@ final class AttributeDetector {
             in.work().step();
             Cue cue = t.cue(i);
             PersonalDataType type = Kinds.SAID.get(cue);
-            if (type != null && !inUnitsName(in, cue, i)) {
+            if (type != null && !inUnitsName(in, cue, i) && !ofUnit(in, i)) {
                 int start = t.cueStart.get(i);
                 int end = t.cueEnd.get(i);
                 Certainty certainty =
@@ -47,9 +83,65 @@ final class AttributeDetector {
                         in.folded(),
                         withPercent(in, start),
                         end);
-                out.add(new Statement(hit, near(in, i, Cue.TOPIC, TOPIC_REACH), isWord(cue)));
+                boolean topic = near(in, i, Cue.TOPIC, TOPIC_REACH);
+                out.add(new Statement(hit, topic || ofMany(in, end), isWord(cue) || ofMany(in, end)));
             }
         }
+    }
+
+    /** A cell below a heading that says what its column tells of each person. */
+    private static void headed(ScannedText in, List<Statement> out) {
+        PersonalDataType stated = in.surroundings().stated();
+        Folded text = in.folded();
+        if (stated == null || text.length() == 0 || text.length() > LONGEST_CELL) {
+            return;
+        }
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.at(start) <= ' ') {
+            start++;
+        }
+        while (end > start && (text.at(end - 1) <= ' ' || text.at(end - 1) == '.')) {
+            end--;
+        }
+        String value = text.text(start, end);
+        if (!value.isEmpty() && !NOTHING.contains(value)) {
+            Hit hit = new Hit(stated, Certainty.CONTEXTUAL, value, in.segment(), text, start, end);
+            out.add(new Statement(hit, false, false));
+        }
+    }
+
+    /** Words in the plural are about many, unless a list of them follows: "tutuklananlar arasinda", but "Tutuklananlar: ...". */
+    private static boolean ofMany(ScannedText in, int end) {
+        Folded text = in.folded();
+        int from = end;
+        while (end - from < LONGEST_WORD && Chars.isLetter(text.at(from - 1))) {
+            from--;
+        }
+        if (text.at(end) == ':' || text.at(end) == '\n') {
+            return false;
+        }
+        String word = text.text(from, end);
+        int plural = Math.max(word.lastIndexOf("lar"), word.lastIndexOf("ler"));
+        // the stem is in front; behind the plural stand the suffixes of case alone, none of them a verb's
+        return plural >= 3 && CASES.contains(word.substring(plural + 3));
+    }
+
+    /** What is said right before a unit, a ward's bed or a nurse is the name of what they do: organ nakli enstitusu. */
+    private static boolean ofUnit(ScannedText in, int index) {
+        Folded text = in.folded();
+        int end = in.triggers().cueEnd.get(index);
+        if (text.at(end) != ' ') {
+            return false;
+        }
+        int stop = text.skipLetters(end + 1, LONGEST_WORD);
+        String next = text.text(end + 1, stop);
+        boolean inside = next.endsWith("de") || next.endsWith("da") || next.endsWith("den") || next.endsWith("dan");
+        boolean into = next.endsWith("ne") || next.endsWith("na");
+        if (UNITS.stream().anyMatch(next::startsWith)) {
+            return true;
+        }
+        return !inside && !into && WARDS.stream().anyMatch(next::startsWith);
     }
 
     /** Words that name a subject as often as somebody's state. */

@@ -8,6 +8,7 @@ final class BirthDateDetector implements NumberDetector {
 
     private static final int BEFORE = 6;
     private static final int BEHIND = 4;
+    private static final int PLACE_BEHIND = 20;
     private static final String[] MONTHS = {
         "ocak",
         "subat",
@@ -72,13 +73,19 @@ final class BirthDateDetector implements NumberDetector {
             return true;
         }
         Triggers t = in.triggers();
-        for (int i = t.cueStart.firstAtLeast(end); i < t.cues() && t.cueStart.get(i) - end <= BEHIND; i++) {
+        for (int i = t.cueStart.firstAtLeast(end); i < t.cues() && t.cueStart.get(i) - end <= PLACE_BEHIND; i++) {
             in.work().step();
-            if (t.cue(i) == Cue.BIRTH_DATE) {
+            int distance = t.cueStart.get(i) - end;
+            if (t.cue(i) == Cue.BIRTH_DATE && (distance <= BEHIND || oneWord(in.folded(), end, t.cueStart.get(i)))) {
                 return true;
             }
         }
         return in.surroundings().cell() && (in.surroundings().leftCues() & Cue.BIRTH_DATE.bit()) != 0;
+    }
+
+    /** Whether a single word stands between, which is the place: 12.05.2001 Tirebolu dogumlu. */
+    private static boolean oneWord(Folded text, int from, int to) {
+        return text.at(from) == ' ' && text.skipLetters(from + 1, to - from) == to - 1 && text.at(to - 1) == ' ';
     }
 
     /** The last of three groups that are a date in figures, or -1. */

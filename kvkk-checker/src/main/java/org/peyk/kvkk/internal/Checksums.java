@@ -42,6 +42,16 @@ final class Checksums {
         return (r * 100 + d[0] * 10 + d[1]) % 97 == 1;
     }
 
+    /** A whole IBAN of any country, in lower-case letters and digits (ISO 13616, ISO 7064). */
+    static boolean iban(CharSequence value) {
+        int r = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt((i + 4) % value.length());
+            r = Chars.isDigit(c) ? (r * 10 + c - '0') % 97 : (r * 100 + c - 'a' + 10) % 97;
+        }
+        return r == 1;
+    }
+
     /** Payment cards (Luhn, ISO/IEC 7812-1 annex B). */
     static boolean luhn(byte[] d, int length) {
         int sum = 0;

@@ -107,11 +107,24 @@ enum Cue {
     /** A disciplinary measure. */
     DISCIPLINE(false),
     /** Material need. */
-    NEED(false);
+    NEED(false),
+    /** A prize, a selection or a task for which persons are named who hold no office. */
+    SELECTION(false),
+    /** A health code of the pandemic (HES) follows. */
+    HES_CODE(true),
+    /** The serial number of an identity card follows. */
+    ID_CARD(true),
+    /** Said of a person: an examination or a year that was not passed. */
+    FAILED(false);
 
     /** Numbers of persons that are neither identity nor student numbers. */
-    static final long OTHER_IDS =
-            OTHER_ID.bit() | VKN.bit() | SGK_NO.bit() | STAFF_NO.bit() | PASSPORT.bit() | DRIVING_LICENCE.bit();
+    static final long OTHER_IDS = OTHER_ID.bit()
+            | VKN.bit()
+            | SGK_NO.bit()
+            | STAFF_NO.bit()
+            | PASSPORT.bit()
+            | DRIVING_LICENCE.bit()
+            | ID_CARD.bit();
 
     private static final Cue[] ALL = values();
 

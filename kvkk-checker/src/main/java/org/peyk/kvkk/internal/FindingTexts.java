@@ -1,6 +1,7 @@
 package org.peyk.kvkk.internal;
 
 import org.peyk.kvkk.Certainty;
+import org.peyk.kvkk.Circumstance;
 import org.peyk.kvkk.FindingCodes;
 import org.peyk.kvkk.PersonalDataType;
 import org.peyk.kvkk.SeverityRule;
@@ -78,13 +79,17 @@ public final class FindingTexts {
                         "Öğrenci numarası kişiyi belirler; ad ya da sonuçla yan yana gelince herkes kimin olduğunu bilir.",
                         "A student number identifies a person; beside a name or a result everybody knows whose it is.");
             case PERSON_NAME ->
-                rule.severity() == Severity.INFO
+                rule.circumstance() == Circumstance.SINGLED_OUT
                         ? new LocalizedText(
-                                "Unvan ya da görev olmadan anılan kişi.",
-                                "A person named without a title or an office.")
-                        : new LocalizedText(
-                                "Öğrencilerden söz eden bir metinde ad listesi; öğrencinin adı görevi gereği açık değildir.",
-                                "A list of names in a text about students; a student's name is not public by office.");
+                                "Ödül, seçim ya da görev nedeniyle adı anılan kişi; bundan haberi ve rızası olduğunu yazın.",
+                                "A person named for a prize, a selection or a task; say that the person knows and agrees.")
+                        : rule.severity() == Severity.INFO
+                                ? new LocalizedText(
+                                        "Unvan ya da görev olmadan anılan kişi.",
+                                        "A person named without a title or an office.")
+                                : new LocalizedText(
+                                        "Öğrencilerden söz eden bir metinde ad listesi; öğrencinin adı görevi gereği açık değildir.",
+                                        "A list of names in a text about students; a student's name is not public by office.");
             default -> SurroundedTexts.why(rule.type());
         };
     }

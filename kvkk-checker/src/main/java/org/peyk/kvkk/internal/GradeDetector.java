@@ -49,6 +49,7 @@ final class GradeDetector {
         }
         if (marksMentioned) {
             linesOf(in, out);
+            SpokenMarks.detect(in, out);
         }
     }
 
@@ -62,17 +63,22 @@ final class GradeDetector {
 
     private static void labelled(ScannedText in, List<Statement> out) {
         Triggers t = in.triggers();
+        int behind = 0;
         for (int g = 0; g < t.groups(); g++) {
             in.work().step();
             int start = t.groupStart.get(g);
+            if (start < behind) {
+                continue;
+            }
             int end = withDecimals(in, g);
+            behind = end;
             if (in.labels().distanceBack(Cue.GRADE, start, LABEL_REACH) >= 0 && isMark(in, start, end)) {
                 add(in, start, end, out);
             }
         }
     }
 
-    private static int withDecimals(ScannedText in, int group) {
+    static int withDecimals(ScannedText in, int group) {
         Triggers t = in.triggers();
         int end = t.groupEnd.get(group);
         char c = in.folded().at(end);
@@ -120,7 +126,7 @@ final class GradeDetector {
         return Chars.isLetterOrDigit(c) || c == ',' || c == '.';
     }
 
-    private static boolean isMark(ScannedText in, int from, int to) {
+    static boolean isMark(ScannedText in, int from, int to) {
         Folded text = in.folded();
         if (Chars.isLetter(text.at(from))) {
             return LETTERS.contains(text.text(from, to));
@@ -143,7 +149,7 @@ final class GradeDetector {
         return at == to && at > from && whole <= MOST && anyDecimals && !Chars.isDigit(text.at(from - 1));
     }
 
-    private static void add(ScannedText in, int start, int end, List<Statement> out) {
+    static void add(ScannedText in, int start, int end, List<Statement> out) {
         String value = in.folded().text(start, end);
         Hit hit = new Hit(PersonalDataType.GRADE, Certainty.CONTEXTUAL, value, in.segment(), in.folded(), start, end);
         out.add(new Statement(hit, false, false));

@@ -8,7 +8,7 @@ import org.peyk.kvkk.PersonalDataType;
 public final class Hit {
 
     private final PersonalDataType type;
-    private final Certainty certainty;
+    private Certainty certainty;
     private String value;
     private final int segment;
     private final int start;
@@ -20,6 +20,8 @@ public final class Hit {
     private boolean besideName;
     private boolean institutional;
     private boolean amongStudents;
+    private boolean singledOut;
+    private boolean abbreviated;
 
     Hit(PersonalDataType type, Certainty certainty, String value, int segment, Folded text, int from, int to) {
         this.type = type;
@@ -30,6 +32,18 @@ public final class Hit {
         this.end = text.end(to - 1);
         this.foldedStart = from;
         this.foldedEnd = to;
+    }
+
+    private Hit(Hit other, String person) {
+        this.type = other.type;
+        this.certainty = other.certainty;
+        this.value = other.value;
+        this.segment = other.segment;
+        this.start = other.start;
+        this.end = other.end;
+        this.foldedStart = other.foldedStart;
+        this.foldedEnd = other.foldedEnd;
+        saidOf(person);
     }
 
     /**
@@ -117,6 +131,7 @@ public final class Hit {
             case INSTITUTIONAL -> institutional;
             case BESIDE_NAME -> besideName;
             case AMONG_STUDENTS -> amongStudents;
+            case SINGLED_OUT -> singledOut;
         };
     }
 
@@ -139,6 +154,11 @@ public final class Hit {
         besideName = true;
     }
 
+    /** The same words, said of another person. */
+    Hit copyFor(String person) {
+        return new Hit(this, person);
+    }
+
     Hit markOrdinary() {
         ordinary = true;
         return this;
@@ -154,6 +174,25 @@ public final class Hit {
 
     void markAmongStudents() {
         amongStudents = true;
+    }
+
+    void markSingledOut() {
+        singledOut = true;
+    }
+
+    /** Says that only an initial stands for the surname, so that the person is half hidden. */
+    Hit markAbbreviated() {
+        abbreviated = true;
+        return this;
+    }
+
+    boolean abbreviated() {
+        return abbreviated;
+    }
+
+    /** Leaves it to a person to judge. */
+    void doubt() {
+        certainty = Certainty.PROBABLE;
     }
 
     @Override

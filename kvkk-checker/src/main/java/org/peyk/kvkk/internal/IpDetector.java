@@ -13,7 +13,8 @@ final class IpDetector implements NumberDetector {
         Triggers t = in.triggers();
         long cues =
                 t.cueMask | in.surroundings().headingCues() | in.surroundings().leftCues();
-        if ((cues & Cue.NETWORK.bit()) == 0 || group + PARTS > t.groups()) {
+        boolean spoken = (cues & Cue.NETWORK.bit()) != 0;
+        if (group + PARTS > t.groups() || (!spoken && t.groupLength(group) < 3)) {
             return -1;
         }
         Folded text = in.folded();
@@ -35,6 +36,15 @@ final class IpDetector implements NumberDetector {
         int start = t.groupStart.get(group);
         int end = t.groupEnd.get(group + PARTS - 1);
         boolean longer = (text.at(end) == '.' && Chars.isDigit(text.at(end + 1))) || text.at(start - 1) == '.';
+        // no version and no section has a first number of three digits, and none of an address starts with a zero
+        boolean plain = text.at(t.groupStart.get(group)) != '0';
+        for (int i = 1; i < PARTS; i++) {
+            int part = group + i;
+            plain &= t.groupLength(part) == 1 || text.at(t.groupStart.get(part)) != '0';
+        }
+        if (!spoken && !plain) {
+            return -1;
+        }
         if (longer || Chars.isLetter(text.at(start - 1)) || parts[0] == 0) {
             return -1;
         }

@@ -27,6 +27,7 @@ final class Kinds {
             PersonalDataType.PARENT_NAME,
             PersonalDataType.PLATE,
             PersonalDataType.IP_ADDRESS,
+            PersonalDataType.MAC_ADDRESS,
             PersonalDataType.CREDENTIAL));
 
     /** What words say of a person, by the cue of the words. */
@@ -52,6 +53,7 @@ final class Kinds {
         said.put(Cue.SEXUAL, PersonalDataType.SEXUAL_LIFE);
         said.put(Cue.DISCIPLINE, PersonalDataType.DISCIPLINARY);
         said.put(Cue.NEED, PersonalDataType.FINANCIAL_NEED);
+        said.put(Cue.FAILED, PersonalDataType.GRADE);
         return Collections.unmodifiableMap(said);
     }
 

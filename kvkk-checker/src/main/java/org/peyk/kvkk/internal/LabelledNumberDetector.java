@@ -14,6 +14,7 @@ final class LabelledNumberDetector implements NumberDetector {
             new Form(Cue.VKN, PersonalDataType.VKN, 10, 10, 0, 60),
             new Form(Cue.SGK_NO, PersonalDataType.SGK_NO, 9, 13, 0, 30),
             new Form(Cue.PASSPORT, PersonalDataType.PASSPORT, 6, 9, 2, 30),
+            new Form(Cue.ID_CARD, PersonalDataType.ID_CARD_NO, 5, 6, 4, 30),
             new Form(Cue.DRIVING_LICENCE, PersonalDataType.DRIVING_LICENCE, 5, 8, 1, 30),
             new Form(Cue.STAFF_NO, PersonalDataType.STAFF_NO, 3, 8, 2, 20));
 

@@ -16,7 +16,8 @@ final class Masks {
             // the country and its check digits are no part of the account
             case IBAN -> value.substring(0, 4) + "*".repeat(value.length() - 6) + value.substring(value.length() - 2);
             case PERSON_NAME, PARENT_NAME, BIRTH_PLACE, HOME_ADDRESS -> initials(value);
-            case CREDENTIAL, BIRTH_DATE, IP_ADDRESS -> "*".repeat(Math.min(value.length(), LONG));
+            case CREDENTIAL, BIRTH_DATE, IP_ADDRESS, MAC_ADDRESS, HES_CODE ->
+                "*".repeat(Math.min(value.length(), LONG));
             default -> masked(type, certainty, value);
         };
     }

@@ -11,6 +11,7 @@ final class NameDetector {
 
     private static final int TITLE_REACH = 3;
     private static final int LONGEST_IN_CAPITALS = 3;
+    private static final int SHORT_CODE = 3;
 
     private final NameWords words;
 
@@ -57,7 +58,7 @@ final class NameDetector {
     /** Adds the name that starts with a word, if one does, and returns how many words were dealt with. */
     private int nameAt(ScannedText in, int word, int nextCue) {
         Cue before = cueBefore(in, in.triggers().wordStart.get(word), nextCue);
-        int run = words.run(in, word);
+        int run = withoutCode(in, word, words.run(in, word));
         if (run == 1 && before == Cue.TITLE && surnameIsNoun(in, word)) {
             add(in, word, 2, true);
             return 2;
@@ -80,6 +81,19 @@ final class NameDetector {
         }
         add(in, word, length, before == Cue.ROLE || officeBehind(in, word + length - 1));
         return length;
+    }
+
+    /** A mark, a label or a code of a few capitals behind a name that is written otherwise is none of it: Ayse Yilmaz BB. */
+    private static int withoutCode(ScannedText in, int word, int run) {
+        int last = word + run - 1;
+        Triggers t = in.triggers();
+        boolean code = run >= 3
+                && run <= NameWords.LONGEST_NAME
+                && t.allCaps(last)
+                && t.wordEnd.get(last) - t.wordStart.get(last) <= SHORT_CODE
+                && !t.allCaps(last - 1)
+                && !NameWords.isInitial(in, last - 1);
+        return code ? run - 1 : run;
     }
 
     /** Behind a title and a sure first name even a known noun is a surname, if nothing follows it. */
@@ -150,7 +164,16 @@ final class NameDetector {
 
     private static void add(ScannedText in, int word, int length, boolean ordinary) {
         Hit hit = hit(in, word, length);
+        int last = word + length - 1;
+        if (isAbbreviation(in, last) || (NameWords.adjacent(in, last) && isAbbreviation(in, last + 1))) {
+            hit.markAbbreviated();
+        }
         in.hits().add(ordinary ? hit.markOrdinary() : hit);
+    }
+
+    private static boolean isAbbreviation(ScannedText in, int word) {
+        return NameWords.isInitial(in, word)
+                && in.folded().at(in.triggers().wordEnd.get(word)) == '.';
     }
 
     private static Hit hit(ScannedText in, int word, int length) {

@@ -46,6 +46,10 @@ final class Neighbours {
         for (NumberCandidate number : in.numberCandidates()) {
             if (nearest(in, number.hit(), names, nameStarts, true) >= 0) {
                 number.putBeside(null);
+                int start = number.hit().foldedStart();
+                if (number.yearLike() && in.folded().at(start - 1) == '(' && behindName(names, nameStarts, start)) {
+                    number.markCertain();
+                }
             } else {
                 int candidate = nearestCandidate(in, number.hit(), candidates, candidateStarts);
                 if (candidate >= 0) {
@@ -92,6 +96,12 @@ final class Neighbours {
         if (institution >= 0 && !personNearer) {
             number.markInstitutional();
         }
+    }
+
+    /** Whether a name ends right before a bracket that opens at {@code start - 1}. */
+    private static boolean behindName(List<Hit> names, IntList starts, int start) {
+        int before = starts.firstAtLeast(start) - 1;
+        return before >= 0 && start - names.get(before).foldedEnd() <= 2;
     }
 
     private static IntList starts(List<Hit> hits) {

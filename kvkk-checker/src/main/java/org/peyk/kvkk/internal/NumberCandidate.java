@@ -10,6 +10,8 @@ final class NumberCandidate {
     private final boolean yearLike;
     private boolean besideName;
     private boolean taken;
+    private boolean series;
+    private boolean certain;
     private @Nullable NameCandidate companion;
 
     NumberCandidate(Hit hit, boolean opensLine, boolean yearLike) {
@@ -44,6 +46,24 @@ final class NumberCandidate {
 
     boolean besideName() {
         return besideName;
+    }
+
+    /** Whether it stands in a series with another of its shape, parted by a comma or a word for and. */
+    boolean series() {
+        return series;
+    }
+
+    void putInSeries() {
+        series = true;
+    }
+
+    /** Whether it stands for a person whatever else the text holds: a mark is said of it, or it stands in brackets behind a name. */
+    boolean certain() {
+        return certain;
+    }
+
+    void markCertain() {
+        certain = true;
     }
 
     /** A name that nothing but this number makes one. */

@@ -18,6 +18,7 @@ public final class RequestScan {
     private final Ruleset rules;
     private final List<Located> found = new ArrayList<>();
     private boolean studentsMentioned;
+    private boolean marksMentioned;
     private @Nullable Redactor redactor;
 
     /**
@@ -155,12 +156,14 @@ public final class RequestScan {
     }
 
     private Scan newScan() {
-        return studentsMentioned ? rules.scan().aboutStudents() : rules.scan();
+        Scan scan = studentsMentioned ? rules.scan().aboutStudents() : rules.scan();
+        return marksMentioned ? scan.aboutMarks() : scan;
     }
 
-    /** What the subject says of students holds for the body, and what the mail says of them for its files. */
+    /** What the subject says of students and marks holds for the body, and what the mail says of them for its files. */
     private List<Hit> finish(Scan scan) {
         studentsMentioned |= scan.mentionsStudents();
+        marksMentioned |= scan.mentionsMarks();
         return scan.finish();
     }
 

@@ -20,6 +20,9 @@ public final class Scan {
 
     private static final List<NumberDetector> NUMBER_DETECTORS = List.of(
             new IbanDetector(),
+            new ForeignIbanDetector(),
+            new LabelledCodeDetector(),
+            new HexAddressDetector(),
             new CardDetector(),
             new MaskedIdentityDetector(),
             new IdentityDetector(),
@@ -69,6 +72,25 @@ public final class Scan {
     }
 
     /**
+     * Says that marks are spoken of around the texts of this scan.
+     *
+     * @return this
+     */
+    public Scan aboutMarks() {
+        marksMentioned = true;
+        return this;
+    }
+
+    /**
+     * Whether marks are spoken of.
+     *
+     * @return whether the texts so far do, or what is around them
+     */
+    public boolean mentionsMarks() {
+        return marksMentioned;
+    }
+
+    /**
      * Whether students are spoken of.
      *
      * @return whether the texts so far do, or what is around them
@@ -91,8 +113,10 @@ public final class Scan {
         }
         boolean cell = tableRow >= 0;
         boolean headed = heading != null && !heading.isBlank();
-        long headingCues = heading == null ? 0 : headings.of(heading);
-        Surroundings surroundings = new Surroundings(cell, headed, headingCues, cell ? leftCues : 0);
+        HeadingCues.Heading above = heading == null ? HeadingCues.Heading.NONE : headings.of(heading);
+        long headingCues = above.cues();
+        Surroundings surroundings =
+                new Surroundings(cell, headed, headingCues, cell ? leftCues : 0, cell ? above.stated() : null);
         text.open(content, segments++, surroundings);
         addresses.detect(text);
         detectNumbers();
@@ -119,6 +143,7 @@ public final class Scan {
             statements.clear();
             state(statements);
             Persons.linkText(text, statements);
+            Persons.singleOut(text);
             found.addAll(text.hits());
             candidates.addAll(text.numberCandidates());
         }
@@ -218,10 +243,14 @@ public final class Scan {
         }
         byShape.forEach((shape, list) -> {
             takeFrom(list.stream().filter(NumberCandidate::besideName).toList());
+            list.stream().filter(NumberCandidate::certain).forEach(this::take);
             boolean labelled = labelledShapes.contains(shape);
+            if (labelled) {
+                list.stream().filter(NumberCandidate::series).forEach(this::take);
+            }
             if (studentsMentioned) {
                 takeFrom(list.stream()
-                        .filter(c -> c.opensLine() && (c.yearLike() || labelled))
+                        .filter(c -> (c.opensLine() || c.series()) && (c.yearLike() || labelled))
                         .toList());
             }
         });

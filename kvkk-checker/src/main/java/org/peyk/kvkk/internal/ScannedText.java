@@ -2,6 +2,7 @@ package org.peyk.kvkk.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peyk.kvkk.Certainty;
 import org.peyk.kvkk.PersonalDataType;
 
@@ -45,6 +46,19 @@ final class ScannedText {
         Hit hit = new Hit(type, certainty, value, segment, folded, from, to);
         hits.add(hit);
         return hit;
+    }
+
+    /** The student number or candidate for one that was found last, or null. */
+    @Nullable
+    Hit lastNumber() {
+        Hit candidate = numberCandidates.isEmpty()
+                ? null
+                : numberCandidates.get(numberCandidates.size() - 1).hit();
+        Hit hit = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+        if (hit != null && hit.type() == PersonalDataType.STUDENT_NO) {
+            return candidate == null || candidate.foldedStart() < hit.foldedStart() ? hit : candidate;
+        }
+        return candidate;
     }
 
     Folded folded() {

@@ -1,5 +1,6 @@
 package org.peyk.kvkk.internal;
 
+import java.util.Set;
 import org.peyk.kvkk.Certainty;
 import org.peyk.kvkk.PersonalDataType;
 
@@ -14,6 +15,8 @@ final class StudentNoDetector implements NumberDetector {
     private static final int MOST = 12;
     private static final int CLOSE = 6;
     private static final int LINE_START = 8;
+    private static final int SERIES_GAP = 6;
+    private static final Set<String> SERIES = Set.of(",", ";", "ve", "and", "ile", "-", "/", "&");
 
     @Override
     public int detect(ScannedText in, int group) {
@@ -35,6 +38,14 @@ final class StudentNoDetector implements NumberDetector {
         Label label = in.labels().of(tokenStart, end, group);
         if (label.is(Cue.STUDENT_NO)) {
             return labelled(in, group, tokenStart, label);
+        }
+        if (label.isNone()
+                && yearLike(in.folded(), start)
+                && size >= LEAST
+                && !w.tied(group)
+                && in.labels().distanceBack(Cue.STUDENT, tokenStart, 1) == 1
+                && in.folded().at(tokenStart - 1) == ' ') {
+            return found(in, group, group, tokenStart);
         }
         boolean otherwiseNamed = !label.isNone() && !label.is(Cue.NAME);
         boolean candidate = size >= LEAST && !otherwiseNamed && !w.tied(group) && !suffixed(in.folded(), end);
@@ -142,7 +153,29 @@ final class StudentNoDetector implements NumberDetector {
         String value = text.text(tokenStart, end);
         Hit hit =
                 new Hit(PersonalDataType.STUDENT_NO, Certainty.CONTEXTUAL, value, in.segment(), text, tokenStart, end);
-        in.numberCandidates().add(new NumberCandidate(hit, opensLine(in, tokenStart), yearLike(text, start)));
+        NumberCandidate candidate = new NumberCandidate(hit, opensLine(in, tokenStart), yearLike(text, start));
+        Hit before = in.lastNumber();
+        if (before != null && inSeries(in, before, hit)) {
+            candidate.putInSeries();
+            in.numberCandidates().stream()
+                    .skip(Math.max(0, in.numberCandidates().size() - 1))
+                    .filter(c -> c.hit() == before)
+                    .forEach(NumberCandidate::putInSeries);
+        }
+        in.numberCandidates().add(candidate);
+    }
+
+    /** Whether a number goes on with the one before it: the same shape, and a comma or a word for and between. */
+    private static boolean inSeries(ScannedText in, Hit before, Hit hit) {
+        int from = before.foldedEnd();
+        int to = hit.foldedStart();
+        if (to - from > SERIES_GAP
+                || to <= from
+                || !NumberCandidate.shapeOf(before.value()).equals(NumberCandidate.shapeOf(hit.value()))) {
+            return false;
+        }
+        String between = in.folded().text(from, to).strip();
+        return SERIES.contains(between);
     }
 
     private static boolean opensLine(ScannedText in, int start) {

@@ -10,7 +10,7 @@ final class SurroundedTexts {
 
     static LocalizedText why(PersonalDataType type) {
         return switch (type) {
-            case VKN, SGK_NO, PASSPORT, DRIVING_LICENCE ->
+            case VKN, SGK_NO, PASSPORT, DRIVING_LICENCE, ID_CARD_NO ->
                 new LocalizedText(
                         "Kişinin resmî bir kaydını açan numaradır; toplu iletide hiçbir amaç için gerekmez.",
                         "It is the number of an official record of the person; no purpose of a mass mail needs it.");
@@ -26,6 +26,14 @@ final class SurroundedTexts {
                 new LocalizedText(
                         "Bir kişiyle birlikte anılan IP adresi onun bağlantısını ve yerini gösterir.",
                         "An IP address named with a person shows that person's connection and place.");
+            case MAC_ADDRESS ->
+                new LocalizedText(
+                        "Cihazın donanım adresi kişiyi her ağda izlenebilir kılar; adla birlikte duyurulmaz.",
+                        "The hardware address of a device makes its owner traceable in every network; it is not announced with a name.");
+            case HES_CODE ->
+                new LocalizedText(
+                        "HES kodu kişinin sağlık durumunu açar; özel nitelikli veridir (Kurul kararı 2023/928).",
+                        "A HES code opens a person's state of health; it is special category data (decision 2023/928 of the Board).");
             case CREDENTIAL ->
                 new LocalizedText(
                         "Parolayı okuyan herkes hesaba girebilir; parola e-postayla duyurulmaz, hemen değiştirilmelidir.",
@@ -65,9 +73,17 @@ final class SurroundedTexts {
 
     static String legalBasis(PersonalDataType type) {
         return switch (type) {
-            case VKN, SGK_NO, STAFF_NO, PASSPORT, DRIVING_LICENCE, PARENT_NAME, GRADE, DISCIPLINARY, FINANCIAL_NEED ->
-                "KVKK m. 4/2-ç, m. 5";
-            case PLATE, IP_ADDRESS, BIRTH_DATE, BIRTH_PLACE, HOME_ADDRESS -> "KVKK m. 5, m. 8";
+            case VKN,
+                    SGK_NO,
+                    STAFF_NO,
+                    PASSPORT,
+                    DRIVING_LICENCE,
+                    ID_CARD_NO,
+                    PARENT_NAME,
+                    GRADE,
+                    DISCIPLINARY,
+                    FINANCIAL_NEED -> "KVKK m. 4/2-ç, m. 5";
+            case PLATE, IP_ADDRESS, MAC_ADDRESS, BIRTH_DATE, BIRTH_PLACE, HOME_ADDRESS -> "KVKK m. 5, m. 8";
             case CREDENTIAL -> "KVKK m. 12";
             default -> "KVKK m. 6/1, m. 6/3";
         };

@@ -1,5 +1,8 @@
 package org.peyk.kvkk.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.peyk.kvkk.PersonalDataType;
+
 /**
  * What a text stands in.
  *
@@ -7,11 +10,17 @@ package org.peyk.kvkk.internal;
  * @param headed whether its column has a heading
  * @param headingCues the cues of that heading, one bit each
  * @param leftCues the cues of the cell to the left, one bit each
+ * @param stated what the heading says that the cell tells of a person, or null
  */
-record Surroundings(boolean cell, boolean headed, long headingCues, long leftCues) {
+record Surroundings(
+        boolean cell,
+        boolean headed,
+        long headingCues,
+        long leftCues,
+        @Nullable PersonalDataType stated) {
 
     /** Running text. */
-    static final Surroundings NONE = new Surroundings(false, false, 0, 0);
+    static final Surroundings NONE = new Surroundings(false, false, 0, 0, null);
 
     /** Whether the column has a heading that speaks of no number. */
     boolean underOtherHeading() {

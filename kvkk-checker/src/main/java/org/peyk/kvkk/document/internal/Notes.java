@@ -42,6 +42,12 @@ public final class Notes {
             "Tablodaki tırnaklar düzgün kapanmıyor; kalan satırlar tırnaksız okundu.",
             "Quotes in the table do not close properly; the remaining rows were read without quotes.");
 
+    public static final LocalizedText SIGNATURES =
+            LocalizedText.of("Paketin imzaları doğrulanmadı.", "The signatures of the package were not verified.");
+    public static final LocalizedText WRONG_DIGEST = LocalizedText.of(
+            "Paketin bir bileşeni, paket özetinde yazan özet değerine uymuyor; paket sonradan değiştirilmiş olabilir.",
+            "A part of the package does not have the digest that the package states; it may have been changed.");
+
     private Notes() {}
 
     public static LocalizedText damagedPart(String part) {

@@ -1,6 +1,7 @@
 package org.peyk.kvkk.document.internal;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class Reading {
     private final List<String> outer;
     private final @Nullable String innerName;
     private final int depth;
+    private final boolean hidden;
+    private final boolean shown;
     private boolean anyText;
     private boolean partly;
     private int pictures;
@@ -36,7 +39,9 @@ public final class Reading {
             String file,
             List<String> outer,
             @Nullable String innerName,
-            int depth) {
+            int depth,
+            boolean hidden,
+            boolean shown) {
         this.budget = budget;
         this.sink = sink;
         this.formats = formats;
@@ -44,6 +49,8 @@ public final class Reading {
         this.outer = outer;
         this.innerName = innerName;
         this.depth = depth;
+        this.hidden = hidden;
+        this.shown = shown;
     }
 
     /**
@@ -56,7 +63,7 @@ public final class Reading {
      * @return the reading
      */
     public static Reading start(String file, ReadLimits limits, ReadingHandler handler, List<Format> formats) {
-        return new Reading(new Budget(limits), new Sink(handler), formats, file, List.of(), null, 0);
+        return new Reading(new Budget(limits), new Sink(handler), formats, file, List.of(), null, 0, false, true);
     }
 
     public ReadLimits limits() {
@@ -65,14 +72,21 @@ public final class Reading {
 
     /** What the document says about itself; the first call counts. */
     public void info(String mediaType, @Nullable String title) {
+        info(mediaType, title, null, null);
+    }
+
+    /** The same for a document that has a registry number and a date. */
+    public void info(
+            String mediaType, @Nullable String title, @Nullable String registryNumber, @Nullable LocalDate date) {
         if (depth == 0 && !sink.informed()) {
-            String shown = title == null || title.isBlank() ? null : title.strip();
-            sink.send(h -> h.info(new DocumentInfo(mediaType, shown, null, null)));
+            String stripped = title == null || title.isBlank() ? null : title.strip();
+            String number = registryNumber == null || registryNumber.isBlank() ? null : registryNumber.strip();
+            sink.send(h -> h.info(new DocumentInfo(mediaType, stripped, number, date)));
         }
     }
 
     public void block(Block block) {
-        if (depth == 0) {
+        if (shown) {
             sink.send(h -> h.block(block));
         }
     }
@@ -102,13 +116,14 @@ public final class Reading {
         }
     }
 
-    private void emit(String text, boolean hidden, List<String> path, long row, int column, @Nullable String header) {
+    private void emit(
+            String text, boolean hiddenThere, List<String> path, long row, int column, @Nullable String header) {
         budget.tick();
         long left = budget.charsLeft();
-        String shown = text.length() <= left ? text : cut(text, (int) left);
-        if (!shown.isBlank()) {
-            Place place = Place.inFile(file, join(outer, path), hidden || depth > 0);
-            Segment segment = new Segment(shown, place, row, column, header);
+        String kept = text.length() <= left ? text : cut(text, (int) left);
+        if (!kept.isBlank()) {
+            Place place = Place.inFile(file, join(outer, path), hiddenThere || hidden);
+            Segment segment = new Segment(kept, place, row, column, header);
             sink.send(h -> h.segment(segment));
         }
         budget.chars(text.length());
@@ -142,6 +157,30 @@ public final class Reading {
      * @param bytes its bytes
      */
     public void embedded(String name, byte[] bytes) {
+        inner(name, bytes, "gömülü dosya " + name, true, false);
+    }
+
+    /**
+     * Reads a file that this one is there to carry, such as one of an archive or of a mail: whoever opens the outer file sees it.
+     *
+     * @param name its name
+     * @param bytes its bytes
+     */
+    public void carried(String name, byte[] bytes) {
+        inner(name, bytes, "dosya " + name, hidden, false);
+    }
+
+    /**
+     * Reads a file that is the visible text of this one, such as the letter in an official package.
+     *
+     * @param name its name
+     * @param bytes its bytes
+     */
+    public void body(String name, byte[] bytes) {
+        inner(name, bytes, name, hidden, shown);
+    }
+
+    private void inner(String name, byte[] bytes, String step, boolean hiddenThere, boolean shownThere) {
         if (depth >= budget.limits().nesting()) {
             note(ReadingNote.Kind.LIMIT_REACHED, Notes.tooDeep(budget.limits().nesting()));
             return;
@@ -149,13 +188,17 @@ public final class Reading {
         FileBytes inner = new FileBytes(name, "", bytes);
         Format format = formatOf(inner);
         if (format == null) {
-            note(ReadingNote.Kind.UNKNOWN_TYPE, Notes.embeddedNotRead(name));
+            if (Pictures.isPicture(bytes)) {
+                picture();
+            } else {
+                note(ReadingNote.Kind.UNKNOWN_TYPE, Notes.embeddedNotRead(name));
+            }
             return;
         }
         anyText = true;
         budget.packed(bytes.length);
-        Reading reading =
-                new Reading(budget, sink, formats, file, join(outer, List.of("gömülü dosya " + name)), name, depth + 1);
+        Reading reading = new Reading(
+                budget, sink, formats, file, join(outer, List.of(step)), name, depth + 1, hiddenThere, shownThere);
         FileReading.run(format, inner, reading);
         LimitReached reached = budget.reached();
         if (reached != null) {

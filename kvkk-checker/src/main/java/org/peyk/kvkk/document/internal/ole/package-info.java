@@ -1,4 +1,4 @@
 /**
- * Compound files (MS-CFB), of which only office files behind a password are known.
+ * Compound files (MS-CFB): workbooks of older versions of Excel, mails of Outlook, and office files behind a password.
  */
 package org.peyk.kvkk.document.internal.ole;

@@ -22,6 +22,9 @@ import org.peyk.spi.document.ReadingNote.Kind;
  * what nobody asked for can be looked at in the end. Part names are compared without regard to case.
  */
 public final class OoxmlPackage {
+    /** A part of this size is read whatever the bound for a file, for a small file may hold parts that pack well. */
+    private static final long SMALL = 1024 * 1024;
+
     private final ZipEntries zip;
     private final Map<String, ZipEntry> parts = new LinkedHashMap<>();
     private final Set<String> read = new TreeSet<>();
@@ -78,6 +81,11 @@ public final class OoxmlPackage {
     /** The names of all parts, lower-cased, in the order of the file. */
     public List<String> names() {
         return List.copyOf(parts.keySet());
+    }
+
+    /** The names of all parts as they are written, in the order of the file. */
+    public List<String> originalNames() {
+        return parts.values().stream().map(ZipEntry::name).toList();
     }
 
     public List<String> unread() {
@@ -141,7 +149,7 @@ public final class OoxmlPackage {
         try (InputStream in = zip.open(entry, reading)) {
             byte[] buffer = new byte[16 * 1024];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                if (out.size() + (long) n > reading.limits().inputBytes()) {
+                if (out.size() + (long) n > Math.max(SMALL, reading.limits().inputBytes())) {
                     throw reading.tooDense();
                 }
                 out.write(buffer, 0, n);

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -168,6 +170,17 @@ public final class XmlEvents implements Closeable {
             }
         }
         return null;
+    }
+
+    /** The values of all attributes with a local name, which may be there once in each namespace. */
+    public List<String> attributes(String localName) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(localName)) {
+                values.add(xml.getAttributeValue(i));
+            }
+        }
+        return values;
     }
 
     /** An attribute that is on or off, as {@code 1}, {@code true} and {@code on} say. */
