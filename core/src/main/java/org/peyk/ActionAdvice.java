@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.peyk.internal.lifecycle.Lifecycle;
+import org.peyk.internal.lifecycle.PeopleRules;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PersonId;
 
@@ -44,9 +45,11 @@ final class ActionAdvice {
                         : Optional.of(ErrorCode.APPROVER_NO_AUTHORITY.text());
             }
             case WITHDRAW_APPROVAL ->
-                r.approvals().stream().anyMatch(a -> a.by().equals(actor))
-                        ? Optional.empty()
-                        : Optional.of(ErrorCode.NOTHING_TO_WITHDRAW.text());
+                r.pausedFrom() == RequestState.SENDING
+                        ? Optional.of(ErrorCode.STATE.text())
+                        : r.approvals().stream().anyMatch(a -> a.by().equals(actor))
+                                ? Optional.empty()
+                                : Optional.of(ErrorCode.NOTHING_TO_WITHDRAW.text());
             case CLOSE_REVIEW -> review(r, actor);
             case COMMENT -> mayComment(r, actor) ? Optional.empty() : Optional.of(ErrorCode.NOT_PERMITTED.text());
             case RELEASE_FINDING ->
@@ -75,8 +78,7 @@ final class ActionAdvice {
         if (review == null || !review.open()) {
             return Optional.of(ErrorCode.NO_OPEN_REVIEW.text());
         }
-        boolean used = r.touchers().contains(actor) || r.approvals().stream().anyMatch(a -> a.by().equals(actor));
-        return !used && desk.reviews(r, review, actor)
+        return !PeopleRules.users(r).contains(actor) && desk.reviews(r, review, actor)
                 ? Optional.empty()
                 : Optional.of(ErrorCode.NOT_A_REVIEWER.text());
     }

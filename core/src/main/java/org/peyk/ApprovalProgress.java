@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How long the open steps of a plan have waited, and what was done about it.
  *
  * @param waitingSince since when the steps that are open now wait; null while no step is open
- * @param reminded ids of the steps whose people were reminded
+ * @param reminded ids of the steps whose people were reminded or passed over
  * @param escalated ids of the steps that somebody else may decide as well
  * @param delegations decisions that were given to others, in order
  * @param warnedOf the end of time that was warned of; null when none was

@@ -17,6 +17,8 @@ import org.peyk.spi.approval.ApprovalPlan;
  * @param id names it for good
  * @param state where it stands
  * @param version number of its events; a command may demand that it has not changed
+ * @param editVersion the version that whoever edits must have seen: that of the last event but for remarks, notes, reminders and the like, which
+ *     are no reason to refuse an edit
  * @param revision number of changes of the form, from 1
  * @param requester who asks
  * @param form what is asked for
@@ -42,6 +44,7 @@ public record MailRequest(
         RequestId id,
         RequestState state,
         int version,
+        int editVersion,
         int revision,
         Requester requester,
         RequestForm form,

@@ -335,11 +335,13 @@ public final class Requests {
      * @param note why
      * @return the request
      * @throws RefusedException when the new requester approved it, or sending has begun
-     * @throws PeykException with {@link ErrorCode#HAND_OVER_UNIT} when the new requester is not active in the unit
+     * @throws PeykException with {@link ErrorCode#HAND_OVER_UNIT} when the new requester is not active in the unit, {@link
+     *     ErrorCode#NO_APPROVER} when nobody but the new requester could decide an open step
      */
     public MailRequest handOver(PersonId actor, RequestId id, PersonId to, String note) {
         return execute(id, actor, Action.HAND_OVER, r -> {
             permissions.requireIn(to, r.requester().unit());
+            desk.requireDecidable(r, to);
             return new Command.HandOver(to, note);
         });
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.peyk.internal.approval.Standings;
 import org.peyk.internal.lifecycle.Command;
+import org.peyk.internal.lifecycle.PeopleRules;
 import org.peyk.internal.store.PermissionRows;
 import org.peyk.internal.store.RequestCommands;
 import org.peyk.internal.store.RequestRows;
@@ -82,7 +83,7 @@ public final class Reviews {
         return commands.execute(id, actor, r -> {
             PermissionReview review = r.review();
             LaterReview asked = review == null ? null : review.asked();
-            boolean reviewer = asked != null && standings.reviews(asked, r.touchers(), actor, clock.instant());
+            boolean reviewer = asked != null && standings.reviews(asked, PeopleRules.users(r), actor, clock.instant());
             return new Command.CloseReview(reviewer, suitable, note);
         });
     }

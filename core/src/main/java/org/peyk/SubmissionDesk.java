@@ -1,6 +1,7 @@
 package org.peyk;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +9,13 @@ import org.peyk.internal.approval.ContentDigest;
 import org.peyk.internal.approval.Standings;
 import org.peyk.internal.lifecycle.Command.Standing;
 import org.peyk.internal.lifecycle.Command.Submission;
+import org.peyk.internal.lifecycle.PeopleRules;
 import org.peyk.internal.plugin.Sources;
 import org.peyk.spi.Channel;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.Sender;
+import org.peyk.spi.approval.ApprovalPlan;
 import org.peyk.spi.recipient.RecipientSourceException;
 import org.peyk.spi.transport.Transport;
 
@@ -70,9 +73,22 @@ final class SubmissionDesk {
         return standings.of(r, actor, clock.instant());
     }
 
+    /** Refuses when nobody could decide an open step any more if somebody became its requester. */
+    void requireDecidable(MailRequest r, PersonId requester) {
+        ApprovalPlan plan = r.plan();
+        if (plan == null || r.state() != RequestState.IN_APPROVAL) {
+            return;
+        }
+        Set<PersonId> touchers = new HashSet<>(r.touchers());
+        touchers.add(requester);
+        if (!standings.stepsWithoutApprover(plan, touchers, clock.instant()).isEmpty()) {
+            throw new PeykException(ErrorCode.NO_APPROVER, null);
+        }
+    }
+
     /** Whether a person is one of those who look at the use of a permission. */
     boolean reviews(MailRequest r, PermissionReview review, PersonId actor) {
-        return standings.reviews(review.asked(), r.touchers(), actor, clock.instant());
+        return standings.reviews(review.asked(), PeopleRules.users(r), actor, clock.instant());
     }
 
     private void requireSendable(RequestForm form) {

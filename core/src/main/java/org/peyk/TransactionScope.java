@@ -6,6 +6,9 @@ import java.sql.Connection;
  * A transaction of the portal's own that commands may join: the connection to use, and what to run after its commit. The portal opens it,
  * commits it and rolls it back; the library never does.
  *
+ * <p>While it is open, plugins and the library read over connections of their own: a pool must hold more connections than the portal has
+ * transactions open at once. Commands of a scope are not used after its end.
+ *
  * <p>{@link JdbcTransaction} is the one for plain JDBC. Other ways to manage transactions implement this: for Spring the starter does.
  */
 public interface TransactionScope {

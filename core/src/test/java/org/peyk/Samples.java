@@ -103,6 +103,18 @@ public final class Samples {
         return new ApprovalPlan("test", "test policy", List.of(), LocalizedText.of("İzin", "Permission"), review);
     }
 
+    /** It could not wait: the dean on duty is enough, and the registrar looks at it afterwards. */
+    public static ApprovalPlan glassBroken() {
+        LaterReview review = new LaterReview(
+                LaterReview.Kind.BREAK_GLASS,
+                "acil",
+                Authority.of(REGISTRAR),
+                LocalizedText.of("Acil", "Urgent"),
+                null);
+        return new ApprovalPlan(
+                "test", "test policy", List.of(step("duty", 1, 1, DEAN)), LocalizedText.of("Acil", "Urgent"), review);
+    }
+
     public static ApprovalStep step(String id, int order, int quorum, PersonId... persons) {
         return new ApprovalStep(
                 id,

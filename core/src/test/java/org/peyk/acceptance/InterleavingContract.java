@@ -47,14 +47,18 @@ interface InterleavingContract {
         private final CyclicBarrier gate = new CyclicBarrier(2);
         private final Random random;
 
-        Race(String what) {
+        private final int most;
+
+        /** How far apart the two may begin, in turns of a waiting loop. */
+        Race(String what, int most) {
+            this.most = most;
             long seed = Long.getLong("peyk.seed", System.nanoTime());
             System.out.println(what + " seed " + seed + " (repeat with -Dpeyk.seed=" + seed + ")");
             random = new Random(seed);
         }
 
         List<Outcome> run(Callable<MailRequest> one, Callable<MailRequest> other) throws Exception {
-            int spin = random.nextInt(40_000) - 20_000;
+            int spin = random.nextInt(2 * most) - most;
             Future<Outcome> a = threads.submit(() -> outcome(one, Math.max(0, spin)));
             Future<Outcome> b = threads.submit(() -> outcome(other, Math.max(0, -spin)));
             return List.of(a.get(60, TimeUnit.SECONDS), b.get(60, TimeUnit.SECONDS));
@@ -89,7 +93,7 @@ interface InterleavingContract {
     default void approveAndEdit() throws Exception {
         Campus campus = campus();
         int approvedFirst = 0;
-        try (Race race = new Race("approve + edit")) {
+        try (Race race = new Race("approve + edit", 20_000)) {
             for (int i = 0; i < ROUNDS; i++) {
                 MailRequest seen = campus.submitted(Campus.information().build());
                 RequestId id = seen.id();
@@ -124,7 +128,7 @@ interface InterleavingContract {
     default void E8_approveAndReject() throws Exception {
         Campus campus = campus();
         int approvedFirst = 0;
-        try (Race race = new Race("approve + reject")) {
+        try (Race race = new Race("approve + reject", 20_000)) {
             for (int i = 0; i < ROUNDS; i++) {
                 RequestId id = campus.submitted(Campus.information().build()).id();
                 campus.approve(DEAN, id);
@@ -146,7 +150,7 @@ interface InterleavingContract {
     @Test
     default void A5_submitAndSubmit() throws Exception {
         Campus campus = campus();
-        try (Race race = new Race("submit + submit")) {
+        try (Race race = new Race("submit + submit", 20_000)) {
             for (int i = 0; i < ROUNDS; i++) {
                 RequestId id = campus.create(Campus.information().build()).id();
                 List<Outcome> both = race.run(
@@ -165,7 +169,7 @@ interface InterleavingContract {
         Campus campus = campus();
         int sent = 0;
         int recipients = 0;
-        try (Race race = new Race("withdraw + dispatch")) {
+        try (Race race = new Race("withdraw + dispatch", 600_000)) {
             for (int i = 0; i < ROUNDS; i++) {
                 RequestId id = campus.approved(Campus.information().build()).id();
                 List<Outcome> both = race.run(

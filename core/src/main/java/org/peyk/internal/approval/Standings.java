@@ -62,7 +62,7 @@ public final class Standings {
                     standings.add(new Standing(step.id(), null));
                 } else {
                     Stream.concat(principals(actor, at).stream(), delegators(request, step, actor))
-                            .filter(eligible::contains)
+                            .filter(p -> eligible.contains(p) && !used(request, step, p))
                             .findFirst()
                             .ifPresent(p -> standings.add(new Standing(step.id(), p)));
                 }
@@ -117,15 +117,15 @@ public final class Standings {
      * Whether a person is among those who look at the use of a permission afterwards, himself or as a deputy.
      *
      * @param review the review
-     * @param touchers who touched the request
+     * @param users by whose hand or authority the permission was used; nobody looks for one of them either
      * @param actor the person
      * @param at the moment
      * @return whether he may close it
      * @throws PeykException when the directory cannot be asked
      */
-    public boolean reviews(LaterReview review, Set<PersonId> touchers, PersonId actor, Instant at) {
+    public boolean reviews(LaterReview review, Set<PersonId> users, PersonId actor, Instant at) {
         try {
-            Set<PersonId> reviewers = eligible(review.reviewers(), touchers, at);
+            Set<PersonId> reviewers = eligible(review.reviewers(), users, at);
             return directory.active(actor, at)
                     && (reviewers.contains(actor)
                             || principals(actor, at).stream().anyMatch(reviewers::contains));
@@ -182,6 +182,12 @@ public final class Standings {
             eligible.addAll(eligible(above, request.touchers(), at));
         }
         return eligible;
+    }
+
+    /** Whether an authority has decided a step already, itself or through somebody else: it counts once. */
+    private static boolean used(MailRequest request, ApprovalStep step, PersonId authority) {
+        return request.approvals().stream()
+                .anyMatch(a -> a.step().equals(step.id()) && a.authority().equals(authority));
     }
 
     /** Who gave a person the decision of a step. */

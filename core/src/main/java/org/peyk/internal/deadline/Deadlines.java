@@ -76,11 +76,10 @@ public final class Deadlines {
         List<Due> reminders = new ArrayList<>();
         for (ApprovalStep step : Steps.open(r.plan(), r.approvals())) {
             StepTiming t = step.timing();
-            boolean escalated = p.escalated().contains(step.id());
-            if (t.escalateAfter() > 0 && !escalated) {
+            if (t.escalateAfter() > 0 && !p.escalated().contains(step.id())) {
                 all.add(new Due(calendar.after(since, t.escalateAfter(), zone), new Command.Escalate(step.id())));
             }
-            if (t.remindAfter() > 0 && !escalated && !p.reminded().contains(step.id())) {
+            if (t.remindAfter() > 0 && !p.reminded().contains(step.id())) {
                 reminders.add(new Due(calendar.after(since, t.remindAfter(), zone), new Command.Remind(step.id())));
             }
         }

@@ -54,6 +54,7 @@ public final class Evolution {
                 RequestState.DRAFT,
                 1,
                 1,
+                1,
                 e.requester(),
                 e.form(),
                 e.digest(),
@@ -85,7 +86,7 @@ public final class Evolution {
     }
 
     static MailRequest apply(MailRequest r, Event event, @Nullable PersonId actor, Instant at) {
-        Draft d = new Draft(r, at);
+        Draft d = new Draft(r, event, at);
         if (event instanceof Event.Revised e) {
             d.form = e.form();
             d.digest = e.digest();
@@ -109,6 +110,10 @@ public final class Evolution {
             d.findings = e.findings();
             d.forgetApprovals();
             d.progress = Waiting.begun(r.progress(), at);
+            if (e.plan().steps().isEmpty() && actor != null) {
+                // by a permission given beforehand nobody else answers for it
+                d.touchers.add(actor);
+            }
             d.times = e.times();
             d.remark = null;
             d.note = null;
@@ -189,6 +194,16 @@ public final class Evolution {
         return d.freeze();
     }
 
+    /** What leaves the text, its approvals and its people alone. */
+    private static boolean quiet(Event event) {
+        return event instanceof Event.Noted
+                || event instanceof Event.StepReminded
+                || event instanceof Event.StepEscalated
+                || event instanceof Event.StepDelegated
+                || event instanceof Event.ExpiryNear
+                || event instanceof Event.SubmissionRefused;
+    }
+
     private static <T> List<T> append(List<T> list, T last) {
         List<T> longer = new ArrayList<>(list);
         longer.add(last);
@@ -198,6 +213,7 @@ public final class Evolution {
     /** The next request in the making; its version is one more than the last. */
     private static final class Draft {
         private final MailRequest last;
+        private final boolean quiet;
         private final Instant at;
         private final Set<PersonId> touchers;
         private Requester requester;
@@ -219,8 +235,9 @@ public final class Evolution {
         private @Nullable String note;
         private @Nullable PersonId remarkBy;
 
-        Draft(MailRequest r, Instant at) {
+        Draft(MailRequest r, Event event, Instant at) {
             this.last = r;
+            this.quiet = quiet(event);
             this.at = at;
             this.touchers = new HashSet<>(r.touchers());
             this.requester = r.requester();
@@ -254,7 +271,7 @@ public final class Evolution {
             approvals = approvals.stream()
                     .filter(a -> !(a.step().equals(step) && a.by().equals(by)))
                     .toList();
-            progress = Waiting.again(progress, step, at);
+            progress = Waiting.again(last, approvals, step, at);
             review = null;
             state = RequestState.IN_APPROVAL;
             pausedFrom = null;
@@ -274,6 +291,7 @@ public final class Evolution {
                     last.id(),
                     state,
                     last.version() + 1,
+                    quiet ? last.editVersion() : last.version() + 1,
                     revision,
                     requester,
                     form,

@@ -129,7 +129,7 @@ public final class Lifecycle {
     }
 
     private static Decision revise(MailRequest r, Command.Revise c, @Nullable PersonId actor, Instant at) {
-        if (c.expectedVersion() != r.version()) {
+        if (c.expectedVersion() < r.editVersion() || c.expectedVersion() > r.version()) {
             return refuse(r, ErrorCode.VERSION_CONFLICT, ErrorCode.VERSION_CONFLICT.text());
         }
         if (c.digest().equals(r.digest()) && c.form().equals(r.form())) {

@@ -1,6 +1,7 @@
 package org.peyk.internal.lifecycle;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.peyk.spi.Requester;
 import org.peyk.spi.approval.ApprovalStep;
 
 /** Rules about who answers for a request and its decisions, and about time that passes meanwhile. Pure, as {@link Lifecycle}. */
-final class PeopleRules {
+public final class PeopleRules {
 
     private PeopleRules() {}
 
@@ -76,9 +77,20 @@ final class PeopleRules {
                 return Lifecycle.refuse(r, ErrorCode.HAND_OVER_TO_APPROVER, ErrorCode.HAND_OVER_TO_APPROVER.text());
             }
         }
-        boolean byRequester = actor.equals(r.requester().person());
-        Requester next = new Requester(c.to(), r.requester().unit(), byRequester ? c.to() : actor);
+        Requester next = Requester.of(c.to(), r.requester().unit());
         return Lifecycle.accept(r, actor, at, new Event.HandedOver(next, c.note()));
+    }
+
+    /**
+     * Those by whose hand or authority a request got where it is: none of them looks at it afterwards, nor does anybody for one of them.
+     */
+    public static Set<PersonId> users(MailRequest r) {
+        Set<PersonId> users = new HashSet<>(r.touchers());
+        for (Approval a : r.approvals()) {
+            users.add(a.by());
+            users.add(a.authority());
+        }
+        return users;
     }
 
     /** Whoever used the permission does not look at the use. */
@@ -86,8 +98,7 @@ final class PeopleRules {
         if (r.review() == null || !r.review().open()) {
             return Lifecycle.refuse(r, ErrorCode.NO_OPEN_REVIEW, ErrorCode.NO_OPEN_REVIEW.text());
         }
-        boolean used = r.approvals().stream().anyMatch(a -> a.by().equals(actor));
-        if (!c.reviewer() || used || r.touchers().contains(actor)) {
+        if (!c.reviewer() || users(r).contains(actor)) {
             return Lifecycle.refuse(r, ErrorCode.NOT_A_REVIEWER, ErrorCode.NOT_A_REVIEWER.text());
         }
         return Lifecycle.accept(r, actor, at, new Event.ReviewClosed(c.suitable(), c.note()));

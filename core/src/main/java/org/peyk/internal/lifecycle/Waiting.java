@@ -36,8 +36,12 @@ final class Waiting {
     }
 
     /** A step that is open again is reminded of anew; who may decide it as well stays so, as somebody may have. */
-    static ApprovalProgress again(ApprovalProgress p, String step, Instant at) {
-        return new ApprovalProgress(at, without(p.reminded(), step), p.escalated(), p.delegations(), p.warnedOf());
+    static ApprovalProgress again(MailRequest before, List<Approval> approvals, String step, Instant at) {
+        ApprovalProgress p = before.progress();
+        boolean same = order(before, before.approvals()) == order(before, approvals);
+        // the others of this order have waited all the while
+        Instant since = same && p.waitingSince() != null ? p.waitingSince() : at;
+        return new ApprovalProgress(since, without(p.reminded(), step), p.escalated(), p.delegations(), p.warnedOf());
     }
 
     static ApprovalProgress reminded(ApprovalProgress p, String step) {
@@ -45,9 +49,10 @@ final class Waiting {
                 p.waitingSince(), with(p.reminded(), step), p.escalated(), p.delegations(), p.warnedOf());
     }
 
+    /** Whoever was passed over is not reminded any more. */
     static ApprovalProgress escalated(ApprovalProgress p, String step) {
         return new ApprovalProgress(
-                p.waitingSince(), p.reminded(), with(p.escalated(), step), p.delegations(), p.warnedOf());
+                p.waitingSince(), with(p.reminded(), step), with(p.escalated(), step), p.delegations(), p.warnedOf());
     }
 
     static ApprovalProgress delegated(ApprovalProgress p, Delegation d) {

@@ -174,6 +174,11 @@ final class JoinedStore extends Store {
     }
 
     @Override
+    Store settled() {
+        return own;
+    }
+
+    @Override
     public void close() {
         // the store is not the transaction's to close
     }

@@ -157,7 +157,20 @@ public final class RequestCommands {
     }
 
     private void afterCommit(MailRequest after, List<Event> events) {
-        store.afterCommit(() -> hooks.forEach(h -> h.afterCommit(after, events)));
+        store.afterCommit(() -> {
+            if (stands(after)) {
+                hooks.forEach(h -> h.afterCommit(after, events));
+            }
+        });
+    }
+
+    /** A portal may have gone back to a place before the change and have committed the rest. */
+    private boolean stands(MailRequest after) {
+        Store settled = store.settled();
+        return settled == store
+                || settled.look(c -> new RequestRows(settled).find(c, after.id()))
+                        .filter(r -> r.version() >= after.version())
+                        .isPresent();
     }
 
     private static PeykException notFound() {

@@ -212,6 +212,11 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
         action.run();
     }
 
+    /** Whether what was written may still be undone by somebody else, and who can tell once it is committed. */
+    Store settled() {
+        return this;
+    }
+
     /** Makes sure that what somebody else committed in this database is kept as our own commits are. */
     void settle() throws SQLException {
         if (dialect.exclusive()) {

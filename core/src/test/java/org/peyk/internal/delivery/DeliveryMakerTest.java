@@ -30,6 +30,7 @@ class DeliveryMakerTest {
                 RequestState.SENDING,
                 1,
                 1,
+                1,
                 Requester.of(Samples.REQUESTER, UnitId.of(unit)),
                 form,
                 Samples.digest(form),

@@ -252,7 +252,7 @@ class LifecycleTest {
         one.forEach((action, command) -> {
             Set<RequestState> targets = TransitionTable.targets(state, action);
             // somebody who did nothing before, so that nothing is a second click of his
-            Decision d = Lifecycle.decide(r, command, REGISTRAR, NOON);
+            Decision d = Lifecycle.decide(r, command, STRANGER, NOON);
             if (action == Action.SUBMIT && state == RequestState.IN_APPROVAL) {
                 assertThat(d).as("a second submission").isEqualTo(new Decision.Accepted(r, List.of()));
             } else if (targets.isEmpty()) {

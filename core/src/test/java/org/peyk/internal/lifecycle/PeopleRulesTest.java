@@ -91,8 +91,10 @@ class PeopleRulesTest {
         approve(AS_REGISTRAR, REGISTRAR);
         accept(new Command.HandOver(STRANGER, "ayrıldı"), EDITOR);
         assertThat(request.requester().person()).isEqualTo(STRANGER);
-        assertThat(request.requester().enteredBy()).isEqualTo(EDITOR);
-        assertThat(request.touchers()).contains(REQUESTER, STRANGER, EDITOR);
+        assertThat(request.requester().enteredBy()).isEqualTo(STRANGER);
+        assertThat(request.touchers())
+                .as("whoever arranges it has no hand in the text")
+                .containsExactlyInAnyOrder(REQUESTER, STRANGER);
         assertThat(request.approvals()).hasSize(1);
         assertThat(request.state()).isEqualTo(RequestState.IN_APPROVAL);
         refuse(new Command.Approve(request.digest(), List.of(AS_DEAN)), REQUESTER, ErrorCode.APPROVER_TOUCHED);
@@ -145,7 +147,67 @@ class PeopleRulesTest {
         assertThat(closed.open()).isFalse();
         assertThat(closed.suitable()).isFalse();
         assertThat(closed.closedBy()).isEqualTo(REGISTRAR);
-        refuse(new Command.CloseReview(true, true, ""), REGISTRAR, ErrorCode.NO_OPEN_REVIEW);
+        refuse(new Command.CloseReview(true, true, ""), STRANGER, ErrorCode.NO_OPEN_REVIEW);
+    }
+
+    @Test
+    void neitherHandNorAuthorityLooksAtItsOwnUse() {
+        submit(Samples.glassBroken());
+        accept(new Command.Approve(request.digest(), List.of(new Standing("duty", DEAN))), DEPUTY);
+        assertThat(request.state()).isEqualTo(RequestState.APPROVED);
+        for (PersonId user : List.of(DEAN, DEPUTY, REQUESTER)) {
+            refuse(new Command.CloseReview(true, true, ""), user, ErrorCode.NOT_A_REVIEWER);
+        }
+        accept(new Command.CloseReview(true, true, "yerinde"), REGISTRAR);
+        assertThat(decide(new Command.CloseReview(true, true, "yerinde"), REGISTRAR))
+                .as("the second click")
+                .isEqualTo(new Decision.Accepted(request, List.of()));
+    }
+
+    @Test
+    void whoeverHandsInByPermissionAnswersForIt() {
+        accept(new Command.Submit(request.digest(), Samples.passing(Samples.permitted())), EDITOR);
+        assertThat(PeopleRules.users(request)).contains(EDITOR);
+        refuse(new Command.CloseReview(true, true, ""), EDITOR, ErrorCode.NOT_A_REVIEWER);
+    }
+
+    @Test
+    void theLastApprovalsSecondClickGivesTheFirstResult() {
+        submit(Samples.plan());
+        approve(AS_DEAN, DEAN);
+        approve(AS_REGISTRAR, REGISTRAR);
+        assertThat(decide(new Command.Approve(request.digest(), List.of(AS_REGISTRAR)), REGISTRAR))
+                .isEqualTo(new Decision.Accepted(request, List.of()));
+        refuse(new Command.Approve(request.digest(), List.of(AS_REGISTRAR)), STRANGER, ErrorCode.STATE);
+        refuse(new Command.Approve("0".repeat(64), List.of(AS_REGISTRAR)), REGISTRAR, ErrorCode.STATE);
+    }
+
+    @Test
+    void aReminderOrARemarkIsNoReasonToRefuseAnEdit() {
+        submit(Samples.plan());
+        int seen = request.version();
+        accept(new Command.Remind("dean"), null);
+        accept(new Command.Comment("bakıyorum"), REGISTRAR);
+        Command edit =
+                new Command.Revise(seen, Samples.form("yeni"), Samples.digest(Samples.form("yeni")), Samples.passing());
+        assertThat(decide(edit, REQUESTER)).isInstanceOf(Decision.Accepted.class);
+        approve(AS_DEAN, DEAN);
+        refuse(edit, REQUESTER, ErrorCode.VERSION_CONFLICT);
+    }
+
+    @Test
+    void takingBackDoesNotPutOffTheOthers() {
+        submit(Samples.plan());
+        now = NOON.plus(Duration.ofHours(5));
+        approve(AS_DEAN, DEAN);
+        accept(new Command.Escalate("dean"), null);
+        accept(new Command.WithdrawApproval(""), DEAN);
+        assertThat(request.progress().waitingSince()).isEqualTo(NOON);
+        approve(AS_DEAN, DEAN);
+        approve(AS_REGISTRAR, REGISTRAR);
+        accept(new Command.WithdrawApproval(""), DEAN);
+        assertThat(request.progress().waitingSince()).isEqualTo(now);
+        assertThat(request.progress().reminded()).doesNotContain("dean");
     }
 
     @Test
