@@ -65,6 +65,8 @@ final class ReplyTable {
             row(c -> c.code == 503, FailureScope.SESSION, Lasts.PASSES),
             row(c -> c.temporary() && (c.coded(3, 1) || c.coded(3, 2)), FailureScope.SESSION),
             row(c -> c.in(Phase.SENDER) && c.temporary() && (c.coded(3) || c.coded(4)), FailureScope.SESSION),
+            // nothing says that it is about our address, and a whole sending is not stopped on a guess
+            row(c -> c.in(Phase.SENDER) && c.temporary() && (c.enhanced == null || c.coded(0)), FailureScope.SESSION),
             // our account
             row(c -> c.code == 530 || c.code == 534 || c.code == 535 || c.code == 538, FailureScope.ACCOUNT),
             row(c -> c.coded(7, 60) || c.coded(7, 708), FailureScope.ACCOUNT),

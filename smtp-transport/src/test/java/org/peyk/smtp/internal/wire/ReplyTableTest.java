@@ -23,6 +23,10 @@ class ReplyTableTest {
             SENDER    | 452 | 4.3.1 Insufficient system storage                        | deferred SESSION
             RECIPIENT | 452 | 4.3.1 Out of space                                       | deferred SESSION
             SENDER    | 451 | 4.4.3 temporary DNS failure                              | deferred SESSION
+            SENDER    | 451 | Local error in processing                                | deferred SESSION
+            SENDER    | 450 | not now                                                  | deferred SESSION
+            SENDER    | 452 | Insufficient system storage                              | deferred SESSION
+            SENDER    | 451 | 4.0.0 unspecified                                        | deferred SESSION
             # too fast
             SENDER    | 421 | 4.7.28 Our system has detected an unusual rate           | deferred RATE
             RECIPIENT | 450 | 4.2.1 The user is receiving mail at a rate that prevents | deferred RATE
