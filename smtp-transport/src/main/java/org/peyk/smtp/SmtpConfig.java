@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxMessageBytes the largest message that is sent, in bytes as on the wire
  * @param zone in which the Date of a message is written
  * @param dkim keys that messages are signed with; perhaps none
+ * @param extensions how that is used which the relay may offer
  */
 public record SmtpConfig(
         String host,
@@ -33,7 +34,8 @@ public record SmtpConfig(
         SmtpPool pool,
         long maxMessageBytes,
         ZoneId zone,
-        List<DkimKey> dkim) {
+        List<DkimKey> dkim,
+        SmtpExtensions extensions) {
 
     /** Message submission with STARTTLS (RFC 6409): 587. */
     public static final int SUBMISSION_PORT = 587;
@@ -59,6 +61,15 @@ public record SmtpConfig(
         if (!problems.isEmpty()) {
             throw new SmtpConfigException(problems);
         }
+    }
+
+    /**
+     * How much leaves ahead of answers.
+     *
+     * @return the setting
+     */
+    public Pipelining pipelining() {
+        return extensions.pipelining();
     }
 
     /**

@@ -158,7 +158,11 @@ public final class SmtpTransport implements Transport {
         ConnectionPool p = pool;
         return c == null || p == null
                 ? new TransportCapabilities(1, Long.MAX_VALUE, false, true)
-                : new TransportCapabilities(c.pool().connections(), p.maxMessageBytes(), false, true);
+                : new TransportCapabilities(
+                        c.pool().connections(),
+                        p.maxMessageBytes(),
+                        c.pipelining().takesAhead(),
+                        true);
     }
 
     @Override

@@ -22,10 +22,19 @@ final class EnvelopeCommands {
     EnvelopeCommands(SmtpConnection connection, SmtpTimeouts timeouts, EncodedMessage message) {
         this.connection = connection;
         this.timeouts = timeouts;
-        this.grouped = connection.supports("PIPELINING");
+        this.grouped = connection.groupsEnvelopes();
         String size = connection.supports("SIZE") ? " SIZE=" + message.size() : "";
         this.commands = List.of(
                 "MAIL FROM:<" + message.returnPath() + ">" + size, "RCPT TO:<" + message.recipient() + ">", "DATA");
+    }
+
+    SmtpConnection connection() {
+        return connection;
+    }
+
+    /** The commands, for a group that leaves behind the end of another message. */
+    List<String> commands() {
+        return commands;
     }
 
     /** Takes back what is left open, and sends the group. Without a group nothing but the taking back. */
@@ -67,7 +76,7 @@ final class EnvelopeCommands {
                 }
             }
             if (last.code() == 354 && recipientRefused) {
-                last = connection.end();
+                last = connection.end(List.of());
                 if (last.positive()) {
                     return;
                 }

@@ -46,6 +46,20 @@ final class SmtpConnection {
         return link.supportsExtension(extension);
     }
 
+    /** Whether the commands of an envelope may leave together. */
+    boolean groupsEnvelopes() {
+        return config.pipelining().groupsEnvelopes() && supports("PIPELINING");
+    }
+
+    /** Whether the next envelope may leave behind the end of the message at hand: it must still be this connection's. */
+    boolean mayPipelineBehind() {
+        return config.pipelining().takesAhead()
+                && groupsEnvelopes()
+                && !dead()
+                && messages + 1 < config.pool().messagesPerConnection()
+                && !olderThan(openedAt, config.pool().maxAge());
+    }
+
     /** The largest message the server takes (RFC 1870), or {@link Long#MAX_VALUE} when it says nothing about it. */
     long sizeLimit() {
         String parameter = link.getExtensionParameter("SIZE");
@@ -167,9 +181,16 @@ final class SmtpConnection {
         requireQuiet();
     }
 
-    /** Sends the end of a message and reads the final reply. From the first byte on the message may be accepted. */
-    Reply end() throws LinkException {
-        write(config.timeouts().write(), () -> out.write(new byte[] {'.', '\r', '\n'}));
+    /**
+     * Sends the end of a message and reads the final reply. From the first byte on the message may be accepted.
+     *
+     * @param behind the commands of the next envelope, to leave in the same write; their answers are to be read by {@link #answer}
+     */
+    Reply end(List<String> behind) throws LinkException {
+        byte[] bytes = (".\r\n"
+                        + String.join("", behind.stream().map(c -> c + "\r\n").toList()))
+                .getBytes(StandardCharsets.US_ASCII);
+        write(config.timeouts().write(), () -> out.write(bytes));
         return read(config.timeouts().end());
     }
 
