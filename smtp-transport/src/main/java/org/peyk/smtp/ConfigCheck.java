@@ -23,8 +23,8 @@ final class ConfigCheck {
     private ConfigCheck() {}
 
     static List<ConfigProblem> smtp(
-            String host,
-            int port,
+            List<SmtpRelay> relays,
+            Security security,
             @Nullable Credentials credentials,
             @Nullable String ehloName,
             SmtpTimeouts timeouts,
@@ -32,7 +32,17 @@ final class ConfigCheck {
             long maxMessageBytes,
             List<DkimKey> dkim) {
         ConfigCheck check = new ConfigCheck();
-        check.server("SMTP", host, port, credentials);
+        for (SmtpRelay relay : relays) {
+            check.server("SMTP", relay.host(), relay.port());
+        }
+        check.who("SMTP", credentials);
+        boolean abroad = relays.stream().anyMatch(r -> !HostName.isLoopback(r.host()));
+        if (security == Security.PLAIN && credentials != null && abroad) {
+            check.add(
+                    "SMTP-CFG-AUTH",
+                    "Parola ya da erişim belirteci şifrelenmeyen bağlantıyla gönderilmez; STARTTLS ya da TLS kullanın.",
+                    "A password or token is not sent over a connection without encryption; use STARTTLS or TLS.");
+        }
         if (ehloName != null && !HostName.isEhloName(ehloName)) {
             check.add(
                     "SMTP-CFG-EHLO",
@@ -67,7 +77,8 @@ final class ConfigCheck {
             ImapTimeouts timeouts,
             int maxExaminedBytes) {
         ConfigCheck check = new ConfigCheck();
-        check.server("IMAP", host, port, credentials);
+        check.server("IMAP", host, port);
+        check.who("IMAP", credentials);
         if (!name.matches("[A-Za-z0-9._-]{1,60}")) {
             check.add(
                     "IMAP-CFG-NAME",
@@ -88,7 +99,7 @@ final class ConfigCheck {
         return check.problems;
     }
 
-    private void server(String prefix, String host, int port, @Nullable Credentials credentials) {
+    private void server(String prefix, String host, int port) {
         if (!HostName.isHost(host)) {
             add(
                     prefix + "-CFG-HOST",
@@ -96,6 +107,9 @@ final class ConfigCheck {
                     "The host must be a domain name or an IP address.");
         }
         range(prefix + "-CFG-PORT", "port", port, 1, 65_535);
+    }
+
+    private void who(String prefix, @Nullable Credentials credentials) {
         if (credentials == null) {
             return;
         }

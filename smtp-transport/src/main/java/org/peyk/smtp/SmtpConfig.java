@@ -1,6 +1,7 @@
 package org.peyk.smtp;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which the Date of a message is written
  * @param dkim keys that messages are signed with; perhaps none
  * @param extensions how that is used which the relay may offer
+ * @param fallbacks relays that stand in, in order of preference; perhaps none
  */
 public record SmtpConfig(
         String host,
@@ -35,7 +37,8 @@ public record SmtpConfig(
         long maxMessageBytes,
         ZoneId zone,
         List<DkimKey> dkim,
-        SmtpExtensions extensions) {
+        SmtpExtensions extensions,
+        List<SmtpRelay> fallbacks) {
 
     /** Message submission with STARTTLS (RFC 6409): 587. */
     public static final int SUBMISSION_PORT = 587;
@@ -56,11 +59,36 @@ public record SmtpConfig(
      */
     public SmtpConfig {
         dkim = List.copyOf(dkim);
+        fallbacks = List.copyOf(fallbacks);
         List<ConfigProblem> problems =
-                ConfigCheck.smtp(host, port, credentials, ehloName, timeouts, pool, maxMessageBytes, dkim);
+                ConfigCheck.smtp(
+                relays(host, port, fallbacks),
+                security,
+                credentials,
+                ehloName,
+                timeouts,
+                pool,
+                maxMessageBytes,
+                dkim);
         if (!problems.isEmpty()) {
             throw new SmtpConfigException(problems);
         }
+    }
+
+    /**
+     * All relays in order of preference.
+     *
+     * @return the one first named, then those that stand in
+     */
+    public List<SmtpRelay> relays() {
+        return relays(host, port, fallbacks);
+    }
+
+    private static List<SmtpRelay> relays(String host, int port, List<SmtpRelay> fallbacks) {
+        List<SmtpRelay> all = new ArrayList<>();
+        all.add(new SmtpRelay(host, port));
+        all.addAll(fallbacks);
+        return List.copyOf(all);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.peyk.smtp;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -19,12 +20,22 @@ public final class SmtpTransportBuilder {
     /**
      * Takes host, port, protection, credentials and what else the URL holds; settings made afterwards go before it.
      *
-     * @param url {@code smtp://user:password@host:port?starttls=required|plain&auth=plain|login|xoauth2&ehlo=NAME&connections=N} or {@code smtps://…}; see the
-     *     package documentation
+     * @param url {@code smtp://user:password@host:port?name=value} or {@code smtps://…}; see the package documentation
      * @return this
      */
     public SmtpTransportBuilder url(String url) {
         settings.url(url);
+        return this;
+    }
+
+    /**
+     * Takes settings by their names, such as an application has them from its own configuration. Settings made afterwards go before them.
+     *
+     * @param all of these the ones that begin with {@code peyk.smtp.} are taken; the package documentation lists them
+     * @return this
+     */
+    public SmtpTransportBuilder properties(Map<String, String> all) {
+        settings.properties(all);
         return this;
     }
 
@@ -47,6 +58,19 @@ public final class SmtpTransportBuilder {
      */
     public SmtpTransportBuilder port(int value) {
         settings.port = value;
+        return this;
+    }
+
+    /**
+     * A relay that stands in when those before it cannot be reached or end the session, with the same protection and credentials. May be
+     * called several times, in order of preference.
+     *
+     * @param host domain name, or IPv4 or IPv6 address
+     * @param port 1 to 65535
+     * @return this
+     */
+    public SmtpTransportBuilder fallback(String host, int port) {
+        settings.fallbacks.add(new SmtpSettings.Fallback(host, port));
         return this;
     }
 

@@ -17,12 +17,15 @@ import org.peyk.spi.transport.RenderedMessage;
 public final class EncodedMessage {
     private final MailAddress recipient;
     private final String returnPath;
+    private final String messageId;
     private final byte[] header;
     private final EncodedContent content;
 
-    EncodedMessage(MailAddress recipient, String returnPath, byte[] header, EncodedContent content) {
+    EncodedMessage(
+            MailAddress recipient, String returnPath, String messageId, byte[] header, EncodedContent content) {
         this.recipient = recipient;
         this.returnPath = returnPath;
+        this.messageId = messageId;
         this.header = header;
         this.content = content;
     }
@@ -43,6 +46,15 @@ public final class EncodedMessage {
      */
     public String returnPath() {
         return returnPath;
+    }
+
+    /**
+     * Its Message-ID.
+     *
+     * @return with angle brackets
+     */
+    public String messageId() {
+        return messageId;
     }
 
     /**
@@ -84,7 +96,7 @@ public final class EncodedMessage {
             throw MessageException.unsigned(e);
         }
         return new EncodedMessage(
-                recipient, returnPath, all.append(plain).toString().getBytes(StandardCharsets.US_ASCII), content);
+                recipient, returnPath, messageId, all.append(plain).toString().getBytes(StandardCharsets.US_ASCII), content);
     }
 
     /**

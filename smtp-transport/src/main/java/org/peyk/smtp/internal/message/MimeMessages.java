@@ -118,6 +118,7 @@ public final class MimeMessages {
         return new EncodedMessage(
                 recipient,
                 returnPath(envelope.returnPath()),
+                envelope.messageId(),
                 header.toString().getBytes(StandardCharsets.US_ASCII),
                 content);
     }

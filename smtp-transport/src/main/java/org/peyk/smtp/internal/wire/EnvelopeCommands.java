@@ -2,6 +2,7 @@ package org.peyk.smtp.internal.wire;
 
 import java.time.Duration;
 import java.util.List;
+import org.peyk.smtp.DeliveryReports;
 import org.peyk.smtp.SmtpTimeouts;
 import org.peyk.smtp.internal.message.EncodedMessage;
 
@@ -23,9 +24,20 @@ final class EnvelopeCommands {
         this.connection = connection;
         this.timeouts = timeouts;
         this.grouped = connection.groupsEnvelopes();
-        String size = connection.supports("SIZE") ? " SIZE=" + message.size() : "";
-        this.commands = List.of(
-                "MAIL FROM:<" + message.returnPath() + ">" + size, "RCPT TO:<" + message.recipient() + ">", "DATA");
+        this.commands = List.of(sender(connection, message), recipient(connection, message), "DATA");
+    }
+
+    private static String sender(SmtpConnection connection, EncodedMessage message) {
+        DeliveryReports reports = connection.reports();
+        return "MAIL FROM:<" + message.returnPath() + ">"
+                + (connection.supports("SIZE") ? " SIZE=" + message.size() : "")
+                + (reports == null ? "" : ReportRequest.ofSender(reports, message.messageId()));
+    }
+
+    private static String recipient(SmtpConnection connection, EncodedMessage message) {
+        DeliveryReports reports = connection.reports();
+        return "RCPT TO:<" + message.recipient() + ">"
+                + (reports == null ? "" : ReportRequest.ofRecipient(reports, message.recipient()));
     }
 
     SmtpConnection connection() {

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peyk.smtp.DeliveryReports;
 import org.peyk.smtp.SmtpConfig;
 import org.peyk.smtp.internal.message.EncodedMessage;
 
@@ -44,6 +46,12 @@ final class SmtpConnection {
 
     boolean supports(String extension) {
         return link.supportsExtension(extension);
+    }
+
+    /** The reports of delivery to ask for, or null where none are wanted or the server does not offer them. */
+    @Nullable
+    DeliveryReports reports() {
+        return supports("DSN") ? config.extensions().reports() : null;
     }
 
     /** Whether the commands of an envelope may leave together. */
