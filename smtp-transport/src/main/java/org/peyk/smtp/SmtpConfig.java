@@ -60,16 +60,8 @@ public record SmtpConfig(
     public SmtpConfig {
         dkim = List.copyOf(dkim);
         fallbacks = List.copyOf(fallbacks);
-        List<ConfigProblem> problems =
-                ConfigCheck.smtp(
-                relays(host, port, fallbacks),
-                security,
-                credentials,
-                ehloName,
-                timeouts,
-                pool,
-                maxMessageBytes,
-                dkim);
+        List<ConfigProblem> problems = ConfigCheck.smtp(
+                relays(host, port, fallbacks), security, credentials, ehloName, timeouts, pool, maxMessageBytes, dkim);
         if (!problems.isEmpty()) {
             throw new SmtpConfigException(problems);
         }

@@ -90,10 +90,12 @@ enum SmtpSetting {
         for (String one : value.split(",", -1)) {
             String relay = one.strip();
             int colon = relay.lastIndexOf(':');
-            boolean port = colon > 0 && relay.indexOf(']') < colon && (relay.startsWith("[") || relay.indexOf(':') == colon);
-            String host = (port ? relay.substring(0, colon) : relay).replace("[", "").replace("]", "");
-            settings.fallbacks.add(new SmtpSettings.Fallback(
-                    host, port ? SettingValue.number(relay.substring(colon + 1)) : -1));
+            boolean port =
+                    colon > 0 && relay.indexOf(']') < colon && (relay.startsWith("[") || relay.indexOf(':') == colon);
+            String host =
+                    (port ? relay.substring(0, colon) : relay).replace("[", "").replace("]", "");
+            settings.fallbacks.add(
+                    new SmtpSettings.Fallback(host, port ? SettingValue.number(relay.substring(colon + 1)) : -1));
         }
     }
 

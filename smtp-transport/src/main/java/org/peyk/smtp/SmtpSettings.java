@@ -35,8 +35,13 @@ final class SmtpSettings {
     long maxMessageBytes = SmtpConfig.DEFAULT_MAX_MESSAGE_BYTES;
     ZoneId zone = SmtpConfig.DEFAULT_ZONE;
     SmtpExtensions extensions = SmtpExtensions.DEFAULT;
-    @Nullable Set<DeliveryReports.Event> reportsOn;
-    @Nullable Boolean wholeMessage;
+
+    @Nullable
+    Set<DeliveryReports.Event> reportsOn;
+
+    @Nullable
+    Boolean wholeMessage;
+
     final List<Fallback> fallbacks = new ArrayList<>();
     final List<DkimKey> dkimKeys = new ArrayList<>();
     final List<PemKey> dkimFiles = new ArrayList<>();
@@ -85,8 +90,9 @@ final class SmtpSettings {
                 setting.apply(this, value, "SMTP-CFG-PROPERTY");
             }
         }
-        ours.keySet().forEach(name -> property(
-                "Bilinmeyen ayar: " + shown(name), "There is no such setting: " + shown(name)));
+        ours.keySet()
+                .forEach(name ->
+                        property("Bilinmeyen ayar: " + shown(name), "There is no such setting: " + shown(name)));
     }
 
     private void read(Map<String, String> ours, String name, Consumer<String> setter) {
@@ -116,8 +122,11 @@ final class SmtpSettings {
         credentials = Credentials.password(user, () -> password);
         if (auth != null) {
             Map<String, String> one = new TreeMap<>(Map.of("auth", auth));
-            read(one, "auth", value -> credentials =
-                    new Credentials(user, () -> password, List.of(SettingValue.oneOf(AuthMechanism.class, value))));
+            read(
+                    one,
+                    "auth",
+                    value -> credentials = new Credentials(
+                            user, () -> password, List.of(SettingValue.oneOf(AuthMechanism.class, value))));
         }
     }
 
@@ -137,8 +146,8 @@ final class SmtpSettings {
             return extensions;
         }
         DeliveryReports usual = extensions.reports() == null ? DeliveryReports.FAILURES : extensions.reports();
-        return extensions.withReports(new DeliveryReports(
-                on == null ? usual.on() : on, whole == null ? usual.wholeMessage() : whole));
+        return extensions.withReports(
+                new DeliveryReports(on == null ? usual.on() : on, whole == null ? usual.wholeMessage() : whole));
     }
 
     SmtpConfig config() {

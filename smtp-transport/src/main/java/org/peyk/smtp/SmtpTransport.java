@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends mail over SMTP (RFC 5321, RFC 6409) to one relay.
+ * Sends mail over SMTP (RFC 5321, RFC 6409) to one relay, or to those that stand in for it.
  *
  * <p>Every outcome tells exactly how far a message had come: accepted, deferred, refused, or in doubt, which means that its end had left and no
  * complete reply came back. One recipient per message, always; the given Message-ID is kept.
@@ -230,6 +230,14 @@ public final class SmtpTransport implements Transport {
                         LocalizedText.of(
                                 "Posta sunucusu en çok " + p.maxMessageBytes() + " baytlık ileti alıyor.",
                                 "The mail server takes messages of at most " + p.maxMessageBytes() + " bytes.")));
+            }
+            for (SmtpRelay relay : p.resting()) {
+                found.add(new PreflightProblem(
+                        "SMTP-RELAY",
+                        false,
+                        LocalizedText.of(
+                                relay + " yanıt vermiyor; yerine başka bir posta sunucusu kullanılıyor.",
+                                relay + " does not answer; another mail server is used in its place.")));
             }
         } catch (TransportException e) {
             found.add(new PreflightProblem(e.code(), true, e.text()));

@@ -132,6 +132,7 @@
  * <tr><td>{@code SMTP-DKIM}</td><td>account</td><td>a message cannot be signed, and is not sent without</td></tr>
  * <tr><td>{@code SMTP-PLAIN}, {@code SMTP-SIZE}</td><td>not fatal</td><td>found by {@code check()}: no encryption; a smaller limit than
  * the setting</td></tr>
+ * <tr><td>{@code SMTP-RELAY}</td><td>not fatal</td><td>found by {@code check()}: a relay does not answer, another one stands in</td></tr>
  * </tbody>
  * </table>
  */

@@ -201,7 +201,10 @@ class SmtpConfigTest {
                                 "peyk.smtp.connection", "gizli"))
                         .build());
         assertThat(e.problems()).hasSize(9).allMatch(p -> p.code().equals("SMTP-CFG-PROPERTY"));
-        assertThat(e).hasMessageNotContaining("gizli").hasMessageContaining("peyk").hasMessageContaining("connection");
+        assertThat(e)
+                .hasMessageNotContaining("gizli")
+                .hasMessageContaining("peyk")
+                .hasMessageContaining("connection");
     }
 
     /** Each setting that has a name can be given in a URL, and the package documentation names it. */

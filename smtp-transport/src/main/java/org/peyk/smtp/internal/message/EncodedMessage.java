@@ -21,8 +21,7 @@ public final class EncodedMessage {
     private final byte[] header;
     private final EncodedContent content;
 
-    EncodedMessage(
-            MailAddress recipient, String returnPath, String messageId, byte[] header, EncodedContent content) {
+    EncodedMessage(MailAddress recipient, String returnPath, String messageId, byte[] header, EncodedContent content) {
         this.recipient = recipient;
         this.returnPath = returnPath;
         this.messageId = messageId;
@@ -96,7 +95,11 @@ public final class EncodedMessage {
             throw MessageException.unsigned(e);
         }
         return new EncodedMessage(
-                recipient, returnPath, messageId, all.append(plain).toString().getBytes(StandardCharsets.US_ASCII), content);
+                recipient,
+                returnPath,
+                messageId,
+                all.append(plain).toString().getBytes(StandardCharsets.US_ASCII),
+                content);
     }
 
     /**

@@ -22,14 +22,16 @@ final class FeedRun {
     private final SmtpSession session;
     private final SmtpConfig config;
     private final MimeMessages messages;
+    private final Relays relays;
     private final DeliveryFeed feed;
     private @Nullable TakenDelivery next;
     private @Nullable SmtpConnection aheadOn;
 
-    FeedRun(SmtpSession session, SmtpConfig config, MimeMessages messages, DeliveryFeed feed) {
+    FeedRun(SmtpSession session, SmtpConfig config, MimeMessages messages, Relays relays, DeliveryFeed feed) {
         this.session = session;
         this.config = config;
         this.messages = messages;
+        this.relays = relays;
         this.feed = feed;
     }
 
@@ -122,9 +124,15 @@ final class FeedRun {
         } else {
             now.report(outcome);
         }
+        if (outcome instanceof DeliveryOutcome.Accepted) {
+            relays.worked(transaction.relay());
+        }
         requireUninterrupted("asked to stop while a message was being sent");
         TransportException ending = transaction.ending();
         if (ending != null) {
+            if (!Failures.isOurs(ending) && !session.stopping()) {
+                relays.failed(transaction.relay());
+            }
             throw ending;
         }
     }

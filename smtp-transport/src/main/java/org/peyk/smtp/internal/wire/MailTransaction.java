@@ -2,6 +2,7 @@ package org.peyk.smtp.internal.wire;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peyk.smtp.SmtpRelay;
 import org.peyk.smtp.SmtpTimeouts;
 import org.peyk.smtp.internal.message.EncodedMessage;
 import org.peyk.spi.transport.Delivery;
@@ -51,6 +52,10 @@ final class MailTransaction {
         this.message = message;
         this.begun = true;
         this.reused = true;
+    }
+
+    SmtpRelay relay() {
+        return connection.relay();
     }
 
     Phase phase() {

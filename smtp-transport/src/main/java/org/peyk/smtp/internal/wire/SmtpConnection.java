@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.DeliveryReports;
 import org.peyk.smtp.SmtpConfig;
+import org.peyk.smtp.SmtpRelay;
 import org.peyk.smtp.internal.message.EncodedMessage;
 
 /**
@@ -20,6 +21,7 @@ final class SmtpConnection {
     private static final int BYTES_PER_SECOND = 4096;
 
     private final SmtpConfig config;
+    private final SmtpRelay relay;
     private final AngusLink link;
     private final WireSocket wire;
     private final Guard guard;
@@ -31,13 +33,19 @@ final class SmtpConnection {
     private boolean dirty;
     private boolean dead;
 
-    SmtpConnection(SmtpConfig config, AngusLink link, WireSocket wire, Guard guard) throws IOException {
+    SmtpConnection(SmtpConfig config, SmtpRelay relay, AngusLink link, WireSocket wire, Guard guard)
+            throws IOException {
         this.config = config;
+        this.relay = relay;
         this.link = link;
         this.wire = wire;
         this.guard = guard;
         this.out = new BufferedOutputStream(wire.outermost().getOutputStream(), 16 * 1024);
         this.replies = new ReplyReader(wire.outermost().getInputStream());
+    }
+
+    SmtpRelay relay() {
+        return relay;
     }
 
     Guard guard() {

@@ -55,7 +55,7 @@ public final class SmtpSession implements TransportSession {
             running = true;
         }
         try {
-            new FeedRun(this, pool.config(), pool.messages(), feed).run();
+            new FeedRun(this, pool.config(), pool.messages(), pool.relays(), feed).run();
         } finally {
             leave();
         }
