@@ -42,6 +42,10 @@ class ReplyTableTest {
             SENDER    | 550 | 5.1.8 Sender address rejected                            | refused ACCOUNT
             SENDER    | 450 | 4.1.8 Sender address rejected: Domain not found          | deferred ACCOUNT
             SENDER    | 553 | sorry                                                    | refused ACCOUNT
+            RECIPIENT | 450 | 4.1.8 Sender address rejected: Domain not found            | deferred ACCOUNT
+            RECIPIENT | 550 | 5.1.7 Bad sender address syntax                          | refused ACCOUNT
+            RECIPIENT | 553 | 5.7.1 Sender address rejected: not owned by user         | refused ACCOUNT
+            FINAL     | 550 | 5.1.8 Access denied, bad outbound sender                 | refused ACCOUNT
             RECIPIENT | 530 | 5.7.0 Must issue a STARTTLS command first                | refused ACCOUNT
             FINAL     | 535 | 5.7.3 Authentication unsuccessful                        | refused ACCOUNT
             RECIPIENT | 550 | 5.4.5 Daily user sending quota exceeded                  | refused ACCOUNT
