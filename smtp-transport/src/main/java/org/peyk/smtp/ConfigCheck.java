@@ -30,7 +30,8 @@ final class ConfigCheck {
             SmtpTimeouts timeouts,
             SmtpPool pool,
             long maxMessageBytes,
-            List<DkimKey> dkim) {
+            List<DkimKey> dkim,
+            SmtpExtensions extensions) {
         ConfigCheck check = new ConfigCheck();
         for (SmtpRelay relay : relays) {
             check.server("SMTP", relay.host(), relay.port());
@@ -64,6 +65,7 @@ final class ConfigCheck {
         check.range("SMTP-CFG-POOL", "connections", pool.connections(), 1, 200);
         check.range("SMTP-CFG-POOL", "messagesPerConnection", pool.messagesPerConnection(), 1, Integer.MAX_VALUE);
         check.range("SMTP-CFG-SIZE", "maxMessageBytes", maxMessageBytes, 1024, Integer.MAX_VALUE - 64);
+        check.range("SMTP-CFG-EXTENSIONS", "chunkWindow", extensions.chunkWindow(), 0, 64);
         dkim.forEach(check::dkim);
         return check.problems;
     }

@@ -61,7 +61,15 @@ public record SmtpConfig(
         dkim = List.copyOf(dkim);
         fallbacks = List.copyOf(fallbacks);
         List<ConfigProblem> problems = ConfigCheck.smtp(
-                relays(host, port, fallbacks), security, credentials, ehloName, timeouts, pool, maxMessageBytes, dkim);
+                relays(host, port, fallbacks),
+                security,
+                credentials,
+                ehloName,
+                timeouts,
+                pool,
+                maxMessageBytes,
+                dkim,
+                extensions);
         if (!problems.isEmpty()) {
             throw new SmtpConfigException(problems);
         }

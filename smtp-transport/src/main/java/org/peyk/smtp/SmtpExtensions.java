@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
  * How that is used which a server may offer. What it does not offer is never used.
  *
  * @param pipelining how much leaves ahead of answers (RFC 2920)
+ * @param chunkWindow how many whole messages may be in flight over one connection where CHUNKING and PIPELINING are offered (RFC 3030); 0 for
+ *     none. No more are than the feed allows, and as many may be in doubt when a connection breaks
  * @param reports which reports of delivery are asked for (DSN, RFC 3461), or null to leave that to the server
  */
 public record SmtpExtensions(
-        Pipelining pipelining, @Nullable DeliveryReports reports) {
+        Pipelining pipelining, int chunkWindow, @Nullable DeliveryReports reports) {
 
-    /** The defaults: one round trip a message, reports as the server likes. */
-    public static final SmtpExtensions DEFAULT = new SmtpExtensions(Pipelining.MESSAGE, null);
+    /** The defaults: one round trip a message, no chunks, reports as the server likes. */
+    public static final SmtpExtensions DEFAULT = new SmtpExtensions(Pipelining.MESSAGE, 0, null);
 
     /**
      * The same with another use of PIPELINING.
@@ -21,7 +23,17 @@ public record SmtpExtensions(
      * @return the settings
      */
     public SmtpExtensions withPipelining(Pipelining value) {
-        return new SmtpExtensions(value, reports);
+        return new SmtpExtensions(value, chunkWindow, reports);
+    }
+
+    /**
+     * The same with another window.
+     *
+     * @param value 0 to 64; 0 for no chunks
+     * @return the settings
+     */
+    public SmtpExtensions withChunkWindow(int value) {
+        return new SmtpExtensions(pipelining, value, reports);
     }
 
     /**
@@ -31,6 +43,15 @@ public record SmtpExtensions(
      * @return the settings
      */
     public SmtpExtensions withReports(@Nullable DeliveryReports value) {
-        return new SmtpExtensions(pipelining, value);
+        return new SmtpExtensions(pipelining, chunkWindow, value);
+    }
+
+    /**
+     * Whether a session takes deliveries before the answer to the one at hand is there.
+     *
+     * @return whether it does where the server offers it
+     */
+    public boolean takesAhead() {
+        return pipelining.takesAhead() || (chunkWindow > 0 && pipelining.groupsEnvelopes());
     }
 }

@@ -34,6 +34,7 @@ enum SmtpSetting {
     PIPELINING(
             "off|envelope|message",
             (s, v) -> s.extensions = s.extensions.withPipelining(SettingValue.oneOf(Pipelining.class, v))),
+    CHUNK_WINDOW("16", (s, v) -> s.extensions = s.extensions.withChunkWindow(SettingValue.number(v))),
     REPORTS("failure,delay", (s, v) -> s.reportsOn = events(v)),
     REPORT_CONTENT("header|message", (s, v) -> s.wholeMessage = whole(v)),
     FALLBACKS("yedek.universite.edu.tr:587", SmtpSetting::fallbacks),

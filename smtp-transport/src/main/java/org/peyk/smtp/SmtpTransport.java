@@ -161,7 +161,7 @@ public final class SmtpTransport implements Transport {
                 : new TransportCapabilities(
                         c.pool().connections(),
                         p.maxMessageBytes(),
-                        c.pipelining().takesAhead(),
+                        c.extensions().takesAhead(),
                         true);
     }
 

@@ -38,6 +38,16 @@ class SmtpChaosTest {
         return ScriptedSmtpServer.plain();
     }
 
+    /** How it is spoken to. */
+    SmtpExtensions extensions() {
+        return SmtpExtensions.DEFAULT;
+    }
+
+    /** How many may be in flight in a session. */
+    int window() {
+        return 1;
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2})
     void theBooksBalance(long offset) throws Exception {
@@ -45,6 +55,7 @@ class SmtpChaosTest {
         try (ScriptedSmtpServer server = server();
                 SmtpTransport transport = SmtpTransport.builder()
                         .url("smtp://127.0.0.1:" + server.port() + "?starttls=plain&connections=" + SESSIONS)
+                        .extensions(e -> extensions())
                         .messagesPerConnection(7)
                         .timeouts(t -> t.withGreeting(Duration.ofMillis(300))
                                 .withCheck(Duration.ofMillis(300))
@@ -94,8 +105,9 @@ class SmtpChaosTest {
         return accepted;
     }
 
-    private static TestFeed send(SmtpTransport transport, int number, Random random) {
+    private TestFeed send(SmtpTransport transport, int number, Random random) {
         TestFeed feed = new TestFeed(Mails.deliveries(number * EACH, EACH))
+                .window(window())
                 .gate(d -> random.nextInt(20) == 0 ? GateAnswer.WITHDRAW : GateAnswer.PROCEED);
         while (!feed.left().isEmpty()) {
             try (TransportSession session = transport.open()) {

@@ -26,6 +26,11 @@ class SmtpContractTest implements TransportContract {
         return ScriptedSmtpServer.plain();
     }
 
+    /** How it is spoken to. */
+    SmtpExtensions extensions() {
+        return SmtpExtensions.DEFAULT;
+    }
+
     @BeforeEach
     void start() throws IOException {
         server = server();
@@ -40,6 +45,7 @@ class SmtpContractTest implements TransportContract {
     private SmtpTransport transport(Duration patience) {
         return SmtpTransport.builder()
                 .url("smtp://127.0.0.1:" + server.port() + "?starttls=plain")
+                .extensions(e -> extensions())
                 .timeouts(t -> new SmtpTimeouts(
                         patience, patience, patience, patience, patience, patience, patience, Duration.ofSeconds(1)))
                 .build();

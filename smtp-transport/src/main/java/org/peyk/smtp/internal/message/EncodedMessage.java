@@ -77,6 +77,24 @@ public final class EncodedMessage {
     }
 
     /**
+     * Writes the message as a chunk wants it (RFC 3030): as it is, without transparency.
+     *
+     * @param out where to
+     * @param endLeaves run when all but the last byte is written
+     * @throws IOException when it cannot be written
+     */
+    public void writeChunkTo(OutputStream out, Runnable endLeaves) throws IOException {
+        byte[] body = content.body();
+        byte[] last = body.length == 0 ? header : body;
+        if (last == body) {
+            out.write(header);
+        }
+        out.write(last, 0, last.length - 1);
+        endLeaves.run();
+        out.write(last, last.length - 1, 1);
+    }
+
+    /**
      * The same message with signatures before its header.
      *
      * @param signers each makes one

@@ -198,7 +198,7 @@ public final class ConnectionPool implements AutoCloseable {
             guards.guardedBy(guard);
             SmtpConnection connection = connector.open(relay, guard);
             opened = true;
-            serverLimit = connection.sizeLimit();
+            serverLimit = connection.offers().sizeLimit();
             return connection;
         } finally {
             if (!opened) {

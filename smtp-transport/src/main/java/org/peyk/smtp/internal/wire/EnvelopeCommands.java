@@ -23,19 +23,19 @@ final class EnvelopeCommands {
     EnvelopeCommands(SmtpConnection connection, SmtpTimeouts timeouts, EncodedMessage message) {
         this.connection = connection;
         this.timeouts = timeouts;
-        this.grouped = connection.groupsEnvelopes();
+        this.grouped = connection.offers().groupsEnvelopes();
         this.commands = List.of(sender(connection, message), recipient(connection, message), "DATA");
     }
 
     private static String sender(SmtpConnection connection, EncodedMessage message) {
-        DeliveryReports reports = connection.reports();
+        DeliveryReports reports = connection.offers().reports();
         return "MAIL FROM:<" + message.returnPath() + ">"
-                + (connection.supports("SIZE") ? " SIZE=" + message.size() : "")
+                + (connection.offers().supports("SIZE") ? " SIZE=" + message.size() : "")
                 + (reports == null ? "" : ReportRequest.ofSender(reports, message.messageId()));
     }
 
     private static String recipient(SmtpConnection connection, EncodedMessage message) {
-        DeliveryReports reports = connection.reports();
+        DeliveryReports reports = connection.offers().reports();
         return "RCPT TO:<" + message.recipient() + ">"
                 + (reports == null ? "" : ReportRequest.ofRecipient(reports, message.recipient()));
     }

@@ -2,6 +2,7 @@ package org.peyk.smtp.internal.wire;
 
 import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.SmtpConfig;
+import org.peyk.smtp.SmtpRelay;
 import org.peyk.smtp.internal.message.EncodedMessage;
 import org.peyk.smtp.internal.message.MessageException;
 import org.peyk.smtp.internal.message.MimeMessages;
@@ -16,7 +17,8 @@ import org.peyk.spi.transport.TransportException;
 /**
  * Sends what one feed gives, one message after the other. While a message waits for its gate the next one is taken and made; where the server
  * offers PIPELINING, its envelope then leaves in the same write as the end of the message before it (RFC 2920 section 3.1), so that a message
- * costs one round trip. Never more than one message is at its end: the next one's gate is asked when this one's outcome is reported.
+ * costs one round trip. Never more than one message is at its end then: the next one's gate is asked when this one's outcome is reported.
+ * Where it is wanted and offered, whole messages are in flight instead: {@link ChunkWindow}.
  */
 final class FeedRun {
     private final SmtpSession session;
@@ -107,16 +109,28 @@ final class FeedRun {
             now.report(new DeliveryOutcome.Deferred(reply, FailureScope.SESSION, null));
             throw e;
         } finally {
-            now.settle();
+            if (now != next) {
+                now.settle();
+            }
         }
     }
 
     private void send(TakenDelivery now) throws MessageException, TransportException, InterruptedException {
         EnvelopeCommands sent = now.takeSentAhead();
-        MailTransaction transaction = sent == null ? begin(now) : resume(now, sent);
+        MailTransaction transaction;
+        if (sent == null) {
+            SmtpConnection c = fitting(now);
+            if (c.offers().chunkWindow() > 0) {
+                sendInWindow(c, now);
+                return;
+            }
+            transaction = begin(c, now);
+        } else {
+            transaction = resume(now, sent);
+        }
         @Nullable DeliveryOutcome outcome = now.over(transaction.run(now.delivery(), feed, this::ahead));
         if (transaction.neverBegan() && !session.stopping()) {
-            transaction = begin(now);
+            transaction = begin(fitting(now), now);
             outcome = now.over(transaction.run(now.delivery(), feed, this::ahead));
         }
         if (outcome == null) {
@@ -127,22 +141,60 @@ final class FeedRun {
         if (outcome instanceof DeliveryOutcome.Accepted) {
             relays.worked(transaction.relay());
         }
+        conclude(transaction.ending(), transaction.relay());
+    }
+
+    private void conclude(@Nullable TransportException ending, SmtpRelay relay)
+            throws TransportException, InterruptedException {
         requireUninterrupted("asked to stop while a message was being sent");
-        TransportException ending = transaction.ending();
         if (ending != null) {
             if (!Failures.isOurs(ending) && !session.stopping()) {
-                relays.failed(transaction.relay());
+                relays.failed(relay);
             }
             throw ending;
         }
     }
 
-    private MailTransaction begin(TakenDelivery now) throws MessageException, TransportException, InterruptedException {
-        SmtpConnection c = session.usable();
-        long limit = limit(c);
-        if (now.message().size() > limit) {
-            throw MessageException.tooLarge(now.message().size(), limit);
+    private void sendInWindow(SmtpConnection c, TakenDelivery now) throws TransportException, InterruptedException {
+        ChunkWindow window = new ChunkWindow(
+                c, config.timeouts(), feed, () -> pollFitting(c), c.offers().chunkWindow());
+        try {
+            window.run(now);
+        } finally {
+            // for another connection, or to be settled with what is left when this run ends
+            next = window.waiting();
         }
+        if (window.accepted()) {
+            relays.worked(c.relay());
+        }
+        conclude(window.ending(), c.relay());
+    }
+
+    private @Nullable TakenDelivery pollFitting(SmtpConnection c) {
+        for (TakenDelivery taken = poll(); taken != null; taken = poll()) {
+            if (taken.message().size() <= limit(c)) {
+                return taken;
+            }
+            taken.report(
+                    MessageException.tooLarge(taken.message().size(), limit(c)).outcome());
+        }
+        return null;
+    }
+
+    /** A connection that takes the message. One that was used before must still answer where a whole message leaves at once. */
+    private SmtpConnection fitting(TakenDelivery now)
+            throws MessageException, TransportException, InterruptedException {
+        SmtpConnection c = session.usable();
+        if (c.offers().chunkWindow() > 0 && c.used() && !session.stillAnswers(c)) {
+            c = session.usable();
+        }
+        if (now.message().size() > limit(c)) {
+            throw MessageException.tooLarge(now.message().size(), limit(c));
+        }
+        return c;
+    }
+
+    private MailTransaction begin(SmtpConnection c, TakenDelivery now) {
         MailTransaction transaction = new MailTransaction(c, config.timeouts(), now.message());
         now.running(transaction);
         return transaction;
@@ -156,13 +208,13 @@ final class FeedRun {
     }
 
     private long limit(SmtpConnection c) {
-        return Math.min(config.maxMessageBytes(), c.sizeLimit());
+        return Math.min(config.maxMessageBytes(), c.offers().sizeLimit());
     }
 
     /** Takes the next delivery if one is ready, and gives its envelope if it may leave behind the end of the message at hand. */
     private @Nullable EnvelopeCommands ahead(SmtpConnection c) {
         // after a first connection went away it may be there already
-        TakenDelivery taken = next == null ? poll() : next;
+        TakenDelivery taken = next == null && config.pipelining().takesAhead() ? poll() : next;
         next = taken;
         if (taken == null || !c.mayPipelineBehind() || taken.message().size() > limit(c)) {
             return null;
@@ -174,9 +226,6 @@ final class FeedRun {
     }
 
     private @Nullable TakenDelivery poll() {
-        if (!config.pipelining().takesAhead()) {
-            return null;
-        }
         for (Delivery d = session.stopping() ? null : feed.poll(); d != null; d = feed.poll()) {
             TakenDelivery made = make(d);
             if (made != null) {

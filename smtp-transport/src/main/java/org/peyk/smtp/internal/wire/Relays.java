@@ -17,28 +17,28 @@ final class Relays {
     private static final Duration LONGEST_REST = Duration.ofMinutes(15);
     private static final int MOST_DOUBLINGS = 6;
 
-    private static final class Record {
+    private static final class Standing {
         private final SmtpRelay relay;
         private volatile int failures;
         private volatile long restsUntil;
 
-        Record(SmtpRelay relay) {
+        Standing(SmtpRelay relay) {
             this.relay = relay;
         }
     }
 
-    private final List<Record> records;
+    private final List<Standing> records;
     private final LongSupplier nanoTime;
 
     Relays(List<SmtpRelay> relays, LongSupplier nanoTime) {
-        this.records = relays.stream().map(Record::new).toList();
+        this.records = relays.stream().map(Standing::new).toList();
         this.nanoTime = nanoTime;
     }
 
     /** All relays in the order in which they are to be tried: those at work as preferred, then those at rest, the soonest rested first. */
     synchronized List<SmtpRelay> inOrder() {
         long now = nanoTime.getAsLong();
-        List<Record> order =
+        List<Standing> order =
                 new ArrayList<>(records.stream().filter(r -> !rests(r, now)).toList());
         records.stream()
                 .filter(r -> rests(r, now))
@@ -53,14 +53,14 @@ final class Relays {
         return records.stream().filter(r -> rests(r, now)).map(r -> r.relay).toList();
     }
 
-    private static boolean rests(Record record, long now) {
+    private static boolean rests(Standing record, long now) {
         return record.failures > 0 && record.restsUntil - now > 0;
     }
 
     /** It could not be connected to, or ended a session. Connections that break together count once. */
     synchronized void failed(SmtpRelay relay) {
         long now = nanoTime.getAsLong();
-        for (Record record : records) {
+        for (Standing record : records) {
             if (record.relay.equals(relay) && !rests(record, now)) {
                 record.failures = Math.min(record.failures + 1, MOST_DOUBLINGS);
                 record.restsUntil =
@@ -71,7 +71,7 @@ final class Relays {
 
     /** It accepted a message. */
     void worked(SmtpRelay relay) {
-        for (Record record : records) {
+        for (Standing record : records) {
             if (record.failures > 0 && record.relay.equals(relay)) {
                 synchronized (this) {
                     record.failures = 0;

@@ -1,6 +1,7 @@
 package org.peyk.smtp.internal.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.peyk.smtp.DeliveryReports;
 
@@ -34,7 +35,7 @@ final class ReportRequest {
             if (b > ' ' && b < 0x7F && b != '+' && b != '=') {
                 out.append((char) b);
             } else {
-                out.append(String.format("+%02X", b & 0xFF));
+                out.append('+').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
         return out.toString();

@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.peyk.smtp.DeliveryReports;
 import org.peyk.smtp.SmtpConfig;
 import org.peyk.smtp.SmtpRelay;
 import org.peyk.smtp.internal.message.EncodedMessage;
@@ -25,6 +23,7 @@ final class SmtpConnection {
     private final AngusLink link;
     private final WireSocket wire;
     private final Guard guard;
+    private final ServerOffers offers;
     private final OutputStream out;
     private final ReplyReader replies;
     private final long openedAt = System.nanoTime();
@@ -40,8 +39,13 @@ final class SmtpConnection {
         this.link = link;
         this.wire = wire;
         this.guard = guard;
+        this.offers = new ServerOffers(config, link);
         this.out = new BufferedOutputStream(wire.outermost().getOutputStream(), 16 * 1024);
         this.replies = new ReplyReader(wire.outermost().getInputStream());
+    }
+
+    ServerOffers offers() {
+        return offers;
     }
 
     SmtpRelay relay() {
@@ -52,37 +56,16 @@ final class SmtpConnection {
         return guard;
     }
 
-    boolean supports(String extension) {
-        return link.supportsExtension(extension);
-    }
-
-    /** The reports of delivery to ask for, or null where none are wanted or the server does not offer them. */
-    @Nullable
-    DeliveryReports reports() {
-        return supports("DSN") ? config.extensions().reports() : null;
-    }
-
-    /** Whether the commands of an envelope may leave together. */
-    boolean groupsEnvelopes() {
-        return config.pipelining().groupsEnvelopes() && supports("PIPELINING");
-    }
-
     /** Whether the next envelope may leave behind the end of the message at hand: it must still be this connection's. */
     boolean mayPipelineBehind() {
-        return config.pipelining().takesAhead()
-                && groupsEnvelopes()
-                && !dead()
-                && messages + 1 < config.pool().messagesPerConnection()
-                && !olderThan(openedAt, config.pool().maxAge());
+        return config.pipelining().takesAhead() && offers.groupsEnvelopes() && hasRoomFor(2);
     }
 
-    /** The largest message the server takes (RFC 1870), or {@link Long#MAX_VALUE} when it says nothing about it. */
-    long sizeLimit() {
-        String parameter = link.getExtensionParameter("SIZE");
-        if (parameter == null || !parameter.matches("[1-9]\\d{0,17}")) {
-            return Long.MAX_VALUE;
-        }
-        return Long.parseLong(parameter);
+    /** Whether so many more messages may begin before the connection has served its time. */
+    boolean hasRoomFor(int more) {
+        return !dead()
+                && messages + more <= config.pool().messagesPerConnection()
+                && !olderThan(openedAt, config.pool().maxAge());
     }
 
     boolean dead() {
@@ -183,6 +166,31 @@ final class SmtpConnection {
     void content(EncodedMessage message) throws LinkException {
         Duration limit = config.timeouts().write().plusSeconds(message.size() / BYTES_PER_SECOND);
         write(limit, () -> message.writeTo(out));
+    }
+
+    /**
+     * Hands over a whole message as one chunk, behind RSET and its envelope; it leaves with {@link #flush} at the latest.
+     *
+     * @param envelope MAIL and RCPT
+     * @param endLeaves run before the last byte is handed over, from where on the message may be accepted
+     */
+    void writeChunked(List<String> envelope, EncodedMessage message, Runnable endLeaves) throws LinkException {
+        byte[] head = ("RSET\r\n" + String.join("\r\n", envelope) + "\r\nBDAT " + message.size() + " LAST\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        guard.writingWithin(config.timeouts().write().plusSeconds(message.size() / BYTES_PER_SECOND));
+        try {
+            out.write(head);
+            message.writeChunkTo(out, endLeaves);
+        } catch (IOException e) {
+            throw guard.failure(e);
+        } finally {
+            guard.written();
+        }
+    }
+
+    /** Sends what was handed over. */
+    void flush() throws LinkException {
+        write(config.timeouts().write(), () -> {});
     }
 
     /**

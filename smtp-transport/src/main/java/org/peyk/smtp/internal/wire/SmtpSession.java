@@ -81,12 +81,7 @@ public final class SmtpSession implements TransportSession {
         if (c != null) {
             boolean good = !c.dead() && !c.wornOut();
             if (good && c.idleFor(pool.config().pool().checkAfter())) {
-                c.guard().enter();
-                try {
-                    good = c.answers();
-                } finally {
-                    c.guard().leave();
-                }
+                good = stillAnswers(c);
             }
             if (good) {
                 return c;
@@ -102,6 +97,16 @@ public final class SmtpSession implements TransportSession {
         SmtpConnection taken = pool.take(this);
         connection = taken;
         return taken;
+    }
+
+    /** Whether the server still answers on a connection. It is dead when it does not. */
+    boolean stillAnswers(SmtpConnection c) {
+        c.guard().enter();
+        try {
+            return c.answers();
+        } finally {
+            c.guard().leave();
+        }
     }
 
     /** Whether a thread is inside, and the connection keeps it there. */
