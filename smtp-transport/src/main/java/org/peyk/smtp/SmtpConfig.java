@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param dkim keys that messages are signed with; perhaps none
  * @param extensions how that is used which the relay may offer
  * @param fallbacks relays that stand in, in order of preference; perhaps none
+ * @param dns asked by {@link SmtpTransport#check()} about the domains of the DKIM keys, or null to leave that out
  */
 public record SmtpConfig(
         String host,
@@ -38,7 +39,8 @@ public record SmtpConfig(
         ZoneId zone,
         List<DkimKey> dkim,
         SmtpExtensions extensions,
-        List<SmtpRelay> fallbacks) {
+        List<SmtpRelay> fallbacks,
+        @Nullable DnsLookup dns) {
 
     /** Message submission with STARTTLS (RFC 6409): 587. */
     public static final int SUBMISSION_PORT = 587;

@@ -37,6 +37,9 @@ final class SmtpSettings {
     SmtpExtensions extensions = SmtpExtensions.DEFAULT;
 
     @Nullable
+    DnsLookup dns = DnsLookup.system();
+
+    @Nullable
     Set<DeliveryReports.Event> reportsOn;
 
     @Nullable
@@ -174,7 +177,8 @@ final class SmtpSettings {
                     extensions(),
                     fallbacks.stream()
                             .map(f -> new SmtpRelay(f.host, f.port >= 0 ? f.port : usual))
-                            .toList());
+                            .toList(),
+                    dns);
             if (all.isEmpty()) {
                 return config;
             }

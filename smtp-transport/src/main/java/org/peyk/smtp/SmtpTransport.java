@@ -197,7 +197,8 @@ public final class SmtpTransport implements Transport {
     }
 
     /**
-     * Connects, encrypts and authenticates as a sending would, and sends nothing.
+     * Connects, encrypts and authenticates as a sending would, and sends nothing. Asks the DNS whether it says of the domains of the DKIM keys
+     * what recipients' servers look for.
      *
      * @return what is wrong; a connection without encryption is reported too, as not fatal
      * @throws InterruptedException when the thread is asked to stop
@@ -241,6 +242,10 @@ public final class SmtpTransport implements Transport {
             }
         } catch (TransportException e) {
             found.add(new PreflightProblem(e.code(), true, e.text()));
+        }
+        DnsLookup dns = c.dns();
+        if (dns != null) {
+            found.addAll(new DnsCheck(dns).problems(c.dkim()));
         }
         return List.copyOf(found);
     }

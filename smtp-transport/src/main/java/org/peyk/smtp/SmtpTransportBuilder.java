@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the settings of an {@link SmtpTransport}. Nothing is checked before {@link #build()}, which then names everything that is wrong at
@@ -256,6 +257,17 @@ public final class SmtpTransportBuilder {
      */
     public SmtpTransportBuilder dkim(String domain, String selector, Path pem) {
         settings.dkimFiles.add(new PemKey(domain, selector, pem));
+        return this;
+    }
+
+    /**
+     * Who is asked about DKIM, SPF and DMARC of the signing domains when the transport is checked; this machine's name servers if not given.
+     *
+     * @param value the lookup, or null to ask nobody
+     * @return this
+     */
+    public SmtpTransportBuilder dns(@Nullable DnsLookup value) {
+        settings.dns = value;
         return this;
     }
 

@@ -47,6 +47,7 @@
  * <tr><td>{@code extensions(reports)}</td><td>as the server likes</td><td>which reports of delivery are asked for where DSN is offered
  * (RFC 3461): {@link org.peyk.smtp.DeliveryReports}</td></tr>
  * <tr><td>{@code fallback}</td><td>none</td><td>relays that stand in, in order; each that fails rests for 30 s, then 1, 2, 4 … 15 min</td></tr>
+ * <tr><td>{@code dns}</td><td>this machine's name servers</td><td>asked by {@code check()} about the domains of the DKIM keys</td></tr>
  * <tr><td>{@code zone}</td><td>Europe/Istanbul</td><td>in which the Date of a message is written</td></tr>
  * </tbody>
  * </table>
@@ -136,6 +137,8 @@
  * <tr><td>{@code SMTP-PLAIN}, {@code SMTP-SIZE}</td><td>not fatal</td><td>found by {@code check()}: no encryption; a smaller limit than
  * the setting</td></tr>
  * <tr><td>{@code SMTP-RELAY}</td><td>not fatal</td><td>found by {@code check()}: a relay does not answer, another one stands in</td></tr>
+ * <tr><td>{@code SMTP-DKIM-DNS}, {@code SMTP-SPF-DNS}, {@code SMTP-DMARC-DNS}, {@code SMTP-DNS-CHECK}</td><td>not fatal</td><td>found by
+ * {@code check()}: the DNS lacks the DKIM key or holds another one; no SPF or DMARC record; the DNS cannot be asked</td></tr>
  * </tbody>
  * </table>
  */
