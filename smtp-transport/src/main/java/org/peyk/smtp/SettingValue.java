@@ -20,6 +20,13 @@ final class SettingValue {
         return Integer.parseInt(value);
     }
 
+    static boolean truth(String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException("neither true nor false");
+        }
+        return value.equals("true");
+    }
+
     /** {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h}, {@code 1d}, or as ISO 8601 has it: {@code PT5M}. */
     static Duration duration(String value) {
         Matcher m = DURATION.matcher(value.strip().toLowerCase(Locale.ROOT));

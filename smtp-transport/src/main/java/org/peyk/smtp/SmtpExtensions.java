@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param pipelining how much leaves ahead of answers (RFC 2920)
  * @param chunkWindow how many whole messages may be in flight over one connection where CHUNKING and PIPELINING are offered (RFC 3030); 0 for
  *     none. No more are than the feed allows, and as many may be in doubt when a connection breaks
+ * @param internationalAddresses whether recipients' addresses may hold letters beyond ASCII before the at sign; each is refused where the
+ *     server does not offer SMTPUTF8 (RFC 6531)
  * @param reports which reports of delivery are asked for (DSN, RFC 3461), or null to leave that to the server
  */
 public record SmtpExtensions(
-        Pipelining pipelining, int chunkWindow, @Nullable DeliveryReports reports) {
+        Pipelining pipelining,
+        int chunkWindow,
+        boolean internationalAddresses,
+        @Nullable DeliveryReports reports) {
 
     /** The defaults: one round trip a message, no chunks, reports as the server likes. */
-    public static final SmtpExtensions DEFAULT = new SmtpExtensions(Pipelining.MESSAGE, 0, null);
+    public static final SmtpExtensions DEFAULT = new SmtpExtensions(Pipelining.MESSAGE, 0, false, null);
 
     /**
      * The same with another use of PIPELINING.
@@ -23,7 +28,7 @@ public record SmtpExtensions(
      * @return the settings
      */
     public SmtpExtensions withPipelining(Pipelining value) {
-        return new SmtpExtensions(value, chunkWindow, reports);
+        return new SmtpExtensions(value, chunkWindow, internationalAddresses, reports);
     }
 
     /**
@@ -33,7 +38,17 @@ public record SmtpExtensions(
      * @return the settings
      */
     public SmtpExtensions withChunkWindow(int value) {
-        return new SmtpExtensions(pipelining, value, reports);
+        return new SmtpExtensions(pipelining, value, internationalAddresses, reports);
+    }
+
+    /**
+     * The same with or without addresses beyond ASCII.
+     *
+     * @param value whether they are accepted
+     * @return the settings
+     */
+    public SmtpExtensions withInternationalAddresses(boolean value) {
+        return new SmtpExtensions(pipelining, chunkWindow, value, reports);
     }
 
     /**
@@ -43,7 +58,7 @@ public record SmtpExtensions(
      * @return the settings
      */
     public SmtpExtensions withReports(@Nullable DeliveryReports value) {
-        return new SmtpExtensions(pipelining, chunkWindow, value);
+        return new SmtpExtensions(pipelining, chunkWindow, internationalAddresses, value);
     }
 
     /**

@@ -35,6 +35,8 @@ enum SmtpSetting {
             "off|envelope|message",
             (s, v) -> s.extensions = s.extensions.withPipelining(SettingValue.oneOf(Pipelining.class, v))),
     CHUNK_WINDOW("16", (s, v) -> s.extensions = s.extensions.withChunkWindow(SettingValue.number(v))),
+    INTERNATIONAL_ADDRESSES(
+            "true|false", (s, v) -> s.extensions = s.extensions.withInternationalAddresses(SettingValue.truth(v))),
     REPORTS("failure,delay", (s, v) -> s.reportsOn = events(v)),
     REPORT_CONTENT("header|message", (s, v) -> s.wholeMessage = whole(v)),
     FALLBACKS("yedek.universite.edu.tr:587", SmtpSetting::fallbacks),

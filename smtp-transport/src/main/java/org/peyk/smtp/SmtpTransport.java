@@ -88,12 +88,13 @@ public final class SmtpTransport implements Transport {
 
     private static MimeMessages messages(@Nullable SmtpConfig config) {
         if (config == null) {
-            return new MimeMessages(SmtpConfig.DEFAULT_ZONE, List.of(), Clock.systemUTC());
+            return new MimeMessages(SmtpConfig.DEFAULT_ZONE, List.of(), Clock.systemUTC(), false);
         }
         List<DkimSigner> signers = config.dkim().stream()
                 .map(k -> new DkimSigner(ConfigCheck.dkimDomain(k), k.selector(), k.key()))
                 .toList();
-        return new MimeMessages(config.zone(), signers, Clock.systemUTC());
+        return new MimeMessages(
+                config.zone(), signers, Clock.systemUTC(), config.extensions().internationalAddresses());
     }
 
     private static ConnectionPool pool(SmtpConfig config, MimeMessages messages) {
@@ -185,15 +186,16 @@ public final class SmtpTransport implements Transport {
 
     /**
      * Whether the address is one that this transport writes to: a dot-atom, one at sign and a domain, of at most 64 and 254 characters.
-     * International domains are written in their ASCII form. Quoted local parts, address literals, routes, comments, groups and local parts
-     * beyond ASCII are not accepted.
+     * International domains are written in their ASCII form. Quoted local parts, address literals, routes, comments, groups are not accepted;
+     * local parts beyond ASCII only where {@link SmtpExtensions#internationalAddresses()} says so.
      *
      * @param address an address as a source gave it
      * @return whether it is accepted
      */
     @Override
     public boolean accepts(String address) {
-        return MailAddress.parse(address) != null;
+        SmtpConfig c = config;
+        return MailAddress.parse(address, c != null && c.extensions().internationalAddresses()) != null;
     }
 
     /**

@@ -44,6 +44,8 @@
  * org.peyk.smtp.Pipelining}</td></tr>
  * <tr><td>{@code extensions(chunkWindow)}</td><td>0</td><td>how many whole messages may be in flight over one connection where CHUNKING is
  * offered (RFC 3030); so many, and no more than the process's intent window, may be in doubt when it breaks</td></tr>
+ * <tr><td>{@code extensions(internationalAddresses)}</td><td>no</td><td>whether recipients' addresses may hold letters beyond ASCII before
+ * the at sign; each is refused where SMTPUTF8 (RFC 6531) is not offered</td></tr>
  * <tr><td>{@code extensions(reports)}</td><td>as the server likes</td><td>which reports of delivery are asked for where DSN is offered
  * (RFC 3461): {@link org.peyk.smtp.DeliveryReports}</td></tr>
  * <tr><td>{@code fallback}</td><td>none</td><td>relays that stand in, in order; each that fails rests for 30 s, then 1, 2, 4 … 15 min</td></tr>
@@ -83,6 +85,7 @@
  * <tr><td>{@code dkim}</td><td>{@code dkim}: {@code domain:selector:file}</td></tr>
  * <tr><td>{@code pipelining}</td><td>{@code extensions(pipelining)}: {@code off}, {@code envelope} or {@code message}</td></tr>
  * <tr><td>{@code chunk-window}</td><td>{@code extensions(chunkWindow)}</td></tr>
+ * <tr><td>{@code international-addresses}</td><td>{@code extensions(internationalAddresses)}: {@code true} or {@code false}</td></tr>
  * <tr><td>{@code reports}, {@code report-content}</td><td>{@code extensions(reports)}: some of {@code success,failure,delay}, or
  * {@code never}; {@code header} or {@code message}</td></tr>
  * </tbody>

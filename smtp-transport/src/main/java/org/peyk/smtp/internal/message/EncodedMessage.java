@@ -39,6 +39,15 @@ public final class EncodedMessage {
     }
 
     /**
+     * Whether its recipient's address goes beyond ASCII, so that a server must offer SMTPUTF8 to take it (RFC 6531).
+     *
+     * @return whether it does
+     */
+    public boolean isInternational() {
+        return !recipient.isAscii();
+    }
+
+    /**
      * Where reports go.
      *
      * @return the address as on the wire, or the empty string for none
@@ -103,7 +112,7 @@ public final class EncodedMessage {
      * @throws MessageException when a key cannot sign
      */
     EncodedMessage signed(List<DkimSigner> signers, Instant now) throws MessageException {
-        String plain = new String(header, StandardCharsets.US_ASCII);
+        String plain = new String(header, StandardCharsets.UTF_8);
         StringBuilder all = new StringBuilder(plain.length() + 1024 * signers.size());
         try {
             for (DkimSigner signer : signers) {
@@ -116,7 +125,7 @@ public final class EncodedMessage {
                 recipient,
                 returnPath,
                 messageId,
-                all.append(plain).toString().getBytes(StandardCharsets.US_ASCII),
+                all.append(plain).toString().getBytes(StandardCharsets.UTF_8),
                 content);
     }
 

@@ -31,6 +31,7 @@ final class EnvelopeCommands {
         DeliveryReports reports = connection.offers().reports();
         return "MAIL FROM:<" + message.returnPath() + ">"
                 + (connection.offers().supports("SIZE") ? " SIZE=" + message.size() : "")
+                + (message.isInternational() ? " SMTPUTF8" : "")
                 + (reports == null ? "" : ReportRequest.ofSender(reports, message.messageId()));
     }
 

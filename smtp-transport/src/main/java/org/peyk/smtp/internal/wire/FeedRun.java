@@ -172,11 +172,11 @@ final class FeedRun {
 
     private @Nullable TakenDelivery pollFitting(SmtpConnection c) {
         for (TakenDelivery taken = poll(); taken != null; taken = poll()) {
-            if (taken.message().size() <= limit(c)) {
+            MessageException unfit = unfit(c, taken.message());
+            if (unfit == null) {
                 return taken;
             }
-            taken.report(
-                    MessageException.tooLarge(taken.message().size(), limit(c)).outcome());
+            taken.report(unfit.outcome());
         }
         return null;
     }
@@ -188,8 +188,9 @@ final class FeedRun {
         if (c.offers().chunkWindow() > 0 && c.used() && !session.stillAnswers(c)) {
             c = session.usable();
         }
-        if (now.message().size() > limit(c)) {
-            throw MessageException.tooLarge(now.message().size(), limit(c));
+        MessageException unfit = unfit(c, now.message());
+        if (unfit != null) {
+            throw unfit;
         }
         return c;
     }
@@ -207,8 +208,13 @@ final class FeedRun {
         return transaction;
     }
 
-    private long limit(SmtpConnection c) {
-        return Math.min(config.maxMessageBytes(), c.offers().sizeLimit());
+    /** Why the server does not take the message, as far as it said so in advance; or null when it does. */
+    private @Nullable MessageException unfit(SmtpConnection c, EncodedMessage message) {
+        if (message.isInternational() && !c.offers().supports("SMTPUTF8")) {
+            return MessageException.notInternational();
+        }
+        long limit = Math.min(config.maxMessageBytes(), c.offers().sizeLimit());
+        return message.size() > limit ? MessageException.tooLarge(message.size(), limit) : null;
     }
 
     /** Takes the next delivery if one is ready, and gives its envelope if it may leave behind the end of the message at hand. */
@@ -216,7 +222,7 @@ final class FeedRun {
         // after a first connection went away it may be there already
         TakenDelivery taken = next == null && config.pipelining().takesAhead() ? poll() : next;
         next = taken;
-        if (taken == null || !c.mayPipelineBehind() || taken.message().size() > limit(c)) {
+        if (taken == null || !c.mayPipelineBehind() || unfit(c, taken.message()) != null) {
             return null;
         }
         EnvelopeCommands envelope = new EnvelopeCommands(c, config.timeouts(), taken.message());

@@ -25,7 +25,10 @@ final class ReportRequest {
                 ? "NEVER"
                 : reports.on().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
         String original = xtext(recipient);
-        return " NOTIFY=" + on + (original.length() <= MAX_ORIGINAL_RECIPIENT ? " ORCPT=rfc822;" + original : "");
+        // addresses beyond ASCII have a form of their own there (RFC 6533 section 3), which servers may do without
+        boolean named =
+                original.length() <= MAX_ORIGINAL_RECIPIENT && recipient.chars().allMatch(c -> c < 0x80);
+        return " NOTIFY=" + on + (named ? " ORCPT=rfc822;" + original : "");
     }
 
     /** Text in which nothing can end a parameter or begin another one. */

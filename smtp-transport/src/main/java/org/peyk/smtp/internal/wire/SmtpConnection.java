@@ -137,7 +137,7 @@ final class SmtpConnection {
     /** Sends a command and reads its reply. */
     Reply exchange(String command, Duration limit) throws LinkException {
         requireQuiet();
-        byte[] bytes = (command + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = (command + "\r\n").getBytes(StandardCharsets.UTF_8);
         write(config.timeouts().write(), () -> out.write(bytes));
         return read(limit);
     }
@@ -150,7 +150,7 @@ final class SmtpConnection {
         requireQuiet();
         boolean takesBack = dirty;
         byte[] bytes = ((takesBack ? "RSET\r\n" : "") + String.join("\r\n", commands) + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+                .getBytes(StandardCharsets.UTF_8);
         write(config.timeouts().write(), () -> out.write(bytes));
         if (takesBack) {
             requireReset(read(config.timeouts().command()));
@@ -176,7 +176,7 @@ final class SmtpConnection {
      */
     void writeChunked(List<String> envelope, EncodedMessage message, Runnable endLeaves) throws LinkException {
         byte[] head = ("RSET\r\n" + String.join("\r\n", envelope) + "\r\nBDAT " + message.size() + " LAST\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+                .getBytes(StandardCharsets.UTF_8);
         guard.writingWithin(config.timeouts().write().plusSeconds(message.size() / BYTES_PER_SECOND));
         try {
             out.write(head);
@@ -213,7 +213,7 @@ final class SmtpConnection {
     Reply end(List<String> behind) throws LinkException {
         byte[] bytes = (".\r\n"
                         + String.join("", behind.stream().map(c -> c + "\r\n").toList()))
-                .getBytes(StandardCharsets.US_ASCII);
+                .getBytes(StandardCharsets.UTF_8);
         write(config.timeouts().write(), () -> out.write(bytes));
         return read(config.timeouts().end());
     }
