@@ -9,6 +9,7 @@ module org.peyk.core {
     requires com.fasterxml.jackson.databind;
     requires static com.h2database;
     requires com.github.kagkarlsson.scheduler;
+    requires com.samskivert.jmustache;
     requires de.siegmar.fastcsv;
     requires org.jsoup;
     requires org.slf4j;
@@ -16,6 +17,7 @@ module org.peyk.core {
     exports org.peyk;
     exports org.peyk.audience;
     exports org.peyk.calendar;
+    exports org.peyk.directory;
     exports org.peyk.policy;
     exports org.peyk.report;
     exports org.peyk.testing;

@@ -48,6 +48,7 @@ final class ActionAdvice {
                         ? Optional.empty()
                         : Optional.of(ErrorCode.NOTHING_TO_WITHDRAW.text());
             case CLOSE_REVIEW -> review(r, actor);
+            case COMMENT -> mayComment(r, actor) ? Optional.empty() : Optional.of(ErrorCode.NOT_PERMITTED.text());
             case RELEASE_FINDING ->
                 permissions.dataProtection(actor) || permissions.may(actor, Action.REVISE, r.requester())
                         ? Optional.empty()
@@ -57,6 +58,16 @@ final class ActionAdvice {
                         ? Optional.empty()
                         : Optional.of(ErrorCode.NOT_PERMITTED.text());
         };
+    }
+
+    /** Whoever has a part in a request: those who wrote it, who may decide or decided, the office, and data protection. */
+    boolean mayComment(MailRequest r, PersonId actor) {
+        boolean part = r.touchers().contains(actor)
+                || r.approvals().stream().anyMatch(a -> a.by().equals(actor))
+                || permissions.inOffice(actor)
+                || permissions.dataProtection(actor)
+                || !desk.standings(r, actor).isEmpty();
+        return part && permissions.may(actor, Action.COMMENT, r.requester());
     }
 
     private Optional<LocalizedText> review(MailRequest r, PersonId actor) {

@@ -2,13 +2,17 @@ package org.peyk;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.audit.AuditExport;
 import org.peyk.internal.audit.AuditVerifier;
 import org.peyk.internal.listener.EventFeed;
 import org.peyk.internal.store.AnchorRows;
 import org.peyk.internal.store.Store;
+import org.peyk.report.Dossier;
+import org.peyk.report.HtmlDossier;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.event.ProcessEvent;
@@ -38,8 +42,12 @@ public final class Audit {
     private final AuditVerifier verifier;
     private final AuditExport export;
     private final EventFeed feed;
+    private final DossierDesk dossiers;
+    private final ZoneId zone;
 
-    Audit(Store store, AnchorSealer sealer) {
+    Audit(Store store, AnchorSealer sealer, DossierDesk dossiers, ZoneId zone) {
+        this.dossiers = dossiers;
+        this.zone = zone;
         this.store = store;
         this.sealer = sealer;
         this.verifier = new AuditVerifier(store);
@@ -74,6 +82,56 @@ public final class Audit {
      */
     public List<AuditProblem> verify(AuditAnchor outside) {
         return verifier.verify(outside);
+    }
+
+    /**
+     * Recomputes the part of the trail that one request has: its events one upon the other, each against its anchor, and the stored request
+     * against what they add up to. The chain of anchors itself is not walked; {@link #verify()} does that.
+     *
+     * @param id the request
+     * @return what is not as it was written; empty when everything is
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is neither a request nor an event of it
+     */
+    public List<AuditProblem> verify(RequestId id) {
+        if (!known(id)) {
+            throw new PeykException(ErrorCode.NOT_FOUND, null);
+        }
+        return verifier.verifyRequest(id);
+    }
+
+    private boolean known(RequestId id) {
+        return store.read(c -> AnchorRows.head(c, id.value(), false).isPresent()
+                || !AnchorRows.ofRequest(c, id.value()).isEmpty());
+    }
+
+    /**
+     * Everything that is known of one request: who approved what, when, and on which text. Made from its events alone, and verified.
+     *
+     * @param id the request
+     * @return the dossier
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     * @throws StoreException when an event was changed so that it cannot be read at all; {@link #verify(RequestId)} says where
+     */
+    public Dossier dossier(RequestId id) {
+        if (!known(id)) {
+            throw new PeykException(ErrorCode.NOT_FOUND, null);
+        }
+        AuditAnchor end = anchor();
+        return dossiers.dossier(id, verifier.verifyRequest(id), end);
+    }
+
+    /**
+     * The dossier as one HTML page, to be kept, printed or handed over: without scripts and without anything from elsewhere. Times are in the
+     * process's zone.
+     *
+     * @param id the request
+     * @param locale the reader's language; Turkish gets the Turkish page, everything else the English one
+     * @return a complete HTML document, to be stored as UTF-8
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     * @throws StoreException when an event was changed so that it cannot be read at all; {@link #verify(RequestId)} says where
+     */
+    public String dossier(RequestId id, Locale locale) {
+        return HtmlDossier.page(dossier(id), locale, zone);
     }
 
     /**
@@ -112,5 +170,35 @@ public final class Audit {
     public long exportJsonLines(Writer to) throws IOException {
         sealer.seal();
         return export.write(to);
+    }
+
+    /**
+     * Seals and writes the trail of one request as JSON Lines, in the form of {@link #exportJsonLines(Writer)}.
+     *
+     * @param id the request
+     * @param to where to; not closed
+     * @return how many events were written
+     * @throws IOException when the writer fails
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     */
+    public long exportJsonLines(RequestId id, Writer to) throws IOException {
+        if (!known(id)) {
+            throw new PeykException(ErrorCode.NOT_FOUND, null);
+        }
+        sealer.seal();
+        return export.write(id, to);
+    }
+
+    /**
+     * Seals and writes the chain of anchors as JSON Lines: for each event its request, number and hash and its place in the chain, and
+     * nothing of what it says. Kept outside, it shows later which events there were; it names neither persons nor texts.
+     *
+     * @param to where to; not closed
+     * @return how many anchors were written
+     * @throws IOException when the writer fails
+     */
+    public long exportAnchors(Writer to) throws IOException {
+        sealer.seal();
+        return export.anchors(to);
     }
 }

@@ -106,6 +106,11 @@ public enum ErrorCode {
             "PEYK-306",
             "Gönderim zamanı geçmişte ya da izin verilen aralığın dışında.",
             "The time of sending is in the past or outside of the allowed window."),
+    /** The lead time does not allow it so early. */
+    LEAD_TIME(
+            "PEYK-314",
+            "Başvuru süresi bu kadar erken bir gönderime yetmiyor; daha geç bir gün seçin ya da gerekçesiyle acil duyuru isteyin.",
+            "The lead time does not allow sending so early; choose a later day, or ask for an urgent notice with its reason."),
     /** There is no approval of the actor's own to take back. */
     NOTHING_TO_WITHDRAW(
             "PEYK-307",
@@ -158,6 +163,25 @@ public enum ErrorCode {
             "PEYK-404",
             "Veri deposunun şeması bu sürüme uymuyor; güncel sürümü kullanın.",
             "The store's schema does not fit this version; use the current version."),
+    /** A transaction to join is one of another database. */
+    JOIN_OTHER_STORE(
+            "PEYK-405",
+            "Verilen bağlantı başka bir veri tabanına ya da şemaya açılmış; veri deposunun bulunduğu yere açılmış bir bağlantı"
+                    + " verin. İşleminizde hiçbir şey değişmedi.",
+            "The connection is to another database or schema; give one to where the store is. Nothing in your transaction"
+                    + " was changed."),
+    /** There is no transaction to join. */
+    JOIN_NO_TRANSACTION(
+            "PEYK-406",
+            "Katılınacak açık bir işlem yok: bağlantı kapalı, otomatik onay açık ya da işlem bitmiş. autoCommit(false) ile bir"
+                    + " işlem açıp yeniden deneyin.",
+            "There is no open transaction to join: the connection is closed, commits by itself, or its transaction is over."
+                    + " Open one with autoCommit(false) and try again."),
+    /** Another transaction was in the way of the one that was joined. */
+    JOIN_CONFLICT(
+            "PEYK-407",
+            "Katılınan işlem başka bir işlemle çakıştı; işleminizi geri alıp baştan çalıştırın.",
+            "The joined transaction met another one in its way; roll it back and run it again from its start."),
     /** Configuration is wrong. */
     CONFIGURATION("PEYK-501", "Yapılandırma hatalı.", "The configuration is wrong."),
     /** A plugin failed. */

@@ -2,10 +2,13 @@ package org.peyk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.listener.ListenerPump;
+import org.peyk.internal.notice.NoticeWorker;
 import org.peyk.internal.reply.MailboxPoller;
 import org.peyk.internal.store.Store;
+import org.peyk.report.ProcessCard;
 import org.peyk.spi.transport.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +18,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Made by a {@link #builder()}, started once, closed once. Its rooms: {@link #requests()} for what people do, {@link #preparation()} for
  * looking before acting, {@link #sending()} for what becomes of each recipient, {@link #replies()} for what comes back, {@link #reports()}
- * for the process's measures and {@link #audit()} for the proof. All rooms may be used from several threads, before and after the start;
+ * for the process's measures, {@link #audit()} for the proof, {@link #events()} for whoever follows along and {@link #notices()} for who was
+ * told what. All rooms may be used from several threads, before and after the start;
  * nothing is sent before it.
  */
 public final class MailProcess implements AutoCloseable {
@@ -30,10 +34,15 @@ public final class MailProcess implements AutoCloseable {
     private final Replies replies;
     private final Reports reports;
     private final Audit audit;
+    private final Events events;
+    private final Notices notices;
+    private final @Nullable NoticeWorker noticeWorker;
+    private final WorkLists workLists;
     private final DeliveryEngine engine;
     private final ListenerPump listeners;
     private final MailboxPoller poller;
     private final List<Transport> transports;
+    private final CardDesk card;
 
     /** What the builder put together. */
     record Parts(
@@ -45,10 +54,15 @@ public final class MailProcess implements AutoCloseable {
             Replies replies,
             Reports reports,
             Audit audit,
+            Events events,
+            Notices notices,
+            @Nullable NoticeWorker noticeWorker,
+            WorkLists workLists,
             DeliveryEngine engine,
             ListenerPump listeners,
             MailboxPoller poller,
-            List<Transport> transports) {}
+            List<Transport> transports,
+            CardDesk card) {}
 
     MailProcess(Parts p) {
         this.store = p.store();
@@ -59,10 +73,15 @@ public final class MailProcess implements AutoCloseable {
         this.replies = p.replies();
         this.reports = p.reports();
         this.audit = p.audit();
+        this.events = p.events();
+        this.notices = p.notices();
+        this.noticeWorker = p.noticeWorker();
+        this.workLists = p.workLists();
         this.engine = p.engine();
         this.listeners = p.listeners();
         this.poller = p.poller();
         this.transports = List.copyOf(p.transports());
+        this.card = p.card();
     }
 
     /**
@@ -83,6 +102,9 @@ public final class MailProcess implements AutoCloseable {
     public MailProcess start() {
         engine.start();
         listeners.start();
+        if (noticeWorker != null) {
+            noticeWorker.start();
+        }
         poller.start();
         return this;
     }
@@ -151,12 +173,52 @@ public final class MailProcess implements AutoCloseable {
     }
 
     /**
+     * Everything that happened, to be read by position.
+     *
+     * @return the room
+     */
+    public Events events() {
+        return events;
+    }
+
+    /**
+     * Who of the process's own people was told what.
+     *
+     * @return the room
+     */
+    public Notices notices() {
+        return notices;
+    }
+
+    /**
+     * What waits for whom.
+     *
+     * @return the room
+     */
+    public WorkLists workLists() {
+        return workLists;
+    }
+
+    /**
+     * The organisation's own process card (Süreç Kartı), from the configured policy, checks, sources and transports and from {@link
+     * MailProcessBuilder#organisation}. Reads nothing; may be called before the start.
+     *
+     * @return the card, in both languages
+     */
+    public ProcessCard describe() {
+        return card.card();
+    }
+
+    /**
      * Stops the work and closes the store and the transports. Messages whose end may have left are waited for within the grace time; what
      * is not answered by then is in doubt and listed. Harmless when called again.
      */
     @Override
     public void close() {
         List<AutoCloseable> parts = new ArrayList<>(List.of(engine, poller, listeners));
+        if (noticeWorker != null) {
+            parts.add(noticeWorker);
+        }
         parts.addAll(transports);
         parts.add(store);
         for (AutoCloseable part : parts) {

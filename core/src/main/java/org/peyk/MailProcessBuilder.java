@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.peyk.calendar.LeadTimes;
 import org.peyk.calendar.WorkingCalendar;
 import org.peyk.internal.approval.PolicyRunner;
 import org.peyk.internal.approval.Standings;
@@ -23,9 +24,12 @@ import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.check.CheckRunner;
 import org.peyk.internal.content.Documents;
 import org.peyk.internal.content.ReadyDocuments;
+import org.peyk.internal.deadline.DeadlineWork;
+import org.peyk.internal.deadline.Deadlines;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
 import org.peyk.internal.listener.ListenerPump;
+import org.peyk.internal.notice.NoticeOffice;
 import org.peyk.internal.plugin.Discovery;
 import org.peyk.internal.plugin.Sources;
 import org.peyk.internal.reply.MailboxPoller;
@@ -37,6 +41,8 @@ import org.peyk.internal.store.EmbeddedDatabase;
 import org.peyk.internal.store.PermissionLedger;
 import org.peyk.internal.store.RequestCommands;
 import org.peyk.internal.store.Store;
+import org.peyk.internal.worklist.WaitingList;
+import org.peyk.internal.worklist.WorkIndex;
 import org.peyk.spi.Channel;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.Plugin;
@@ -63,11 +69,14 @@ public final class MailProcessBuilder {
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneId.of("Europe/Istanbul");
     private WorkingCalendar calendar = WorkingCalendar.turkey();
+    private LeadTimes leadTimes = LeadTimes.NONE;
     private @Nullable String node;
     private @Nullable Directory directory;
     private @Nullable ApprovalPolicy policy;
     private ProcessRoles roles = ProcessRoles.DEFAULT;
+    private Organisation organisation = Organisation.UNNAMED;
     private SendingConfig sending = SendingConfig.defaults();
+    private @Nullable NoticeConfig notices;
     private Duration mailboxInterval = MailboxPoller.INTERVAL;
     private ReadLimits readLimits = ReadLimits.DEFAULT;
     private boolean discover = true;
@@ -142,6 +151,17 @@ public final class MailProcessBuilder {
     }
 
     /**
+     * Sets how early requests must come in; {@link LeadTimes#NONE} by default.
+     *
+     * @param value the lead times
+     * @return this
+     */
+    public MailProcessBuilder leadTimes(LeadTimes value) {
+        this.leadTimes = value;
+        return this;
+    }
+
+    /**
      * Names this node; the host name by default. Two nodes on one database must have different names, and a node that is started again
      * should have the same.
      *
@@ -187,6 +207,17 @@ public final class MailProcessBuilder {
     }
 
     /**
+     * Sets what the process card says of the organisation; {@link Organisation#UNNAMED} by default.
+     *
+     * @param value the organisation
+     * @return this
+     */
+    public MailProcessBuilder organisation(Organisation value) {
+        this.organisation = value;
+        return this;
+    }
+
+    /**
      * Sets how sending works.
      *
      * @param value the settings
@@ -194,6 +225,17 @@ public final class MailProcessBuilder {
      */
     public MailProcessBuilder sending(SendingConfig value) {
         this.sending = value;
+        return this;
+    }
+
+    /**
+     * Tells the process's own people what happens; nobody is told by default.
+     *
+     * @param value in whose name, and how
+     * @return this
+     */
+    public MailProcessBuilder notices(NoticeConfig value) {
+        this.notices = value;
         return this;
     }
 
@@ -361,13 +403,28 @@ public final class MailProcessBuilder {
                     new ReadyDocuments(documents),
                     new PreviewDesk(byChannel, sending, clock),
                     clock,
+                    calendar,
+                    leadTimes,
                     zone);
             Permissions permissions = new Permissions(people, roles, clock);
             SubmissionDesk desk = new SubmissionDesk(audience, preparation, standings, byChannel, clock);
             AnchorSealer sealer = new AnchorSealer(store, clock);
-            ListenerPump pump = new ListenerPump(store, sealer, allListeners.plugins(), clock, FEED_INTERVAL);
+            NoticeDesk noticeDesk = new NoticeDesk(notices, zone, calendar);
+            NoticeOffice office = noticeDesk.office(store, people, clock, byChannel.get(Channel.MAIL));
+            ListenerPump pump = new ListenerPump(
+                    store, sealer, NoticeDesk.heard(allListeners.plugins(), office), clock, FEED_INTERVAL);
             DeliveryHook hook = new DeliveryHook(store, clock);
-            RequestCommands commands = new RequestCommands(store, clock, List.of(hook, permissionUses, pump));
+            Deadlines deadlines = new Deadlines(calendar, zone);
+            RequestCommands commands = new RequestCommands(
+                    store,
+                    clock,
+                    List.of(
+                            hook,
+                            DeadlineWork.hook(deadlines, hook),
+                            permissionUses,
+                            new WorkIndex(calendar, zone),
+                            pump));
+            SendingGuard guard = new SendingGuard(store, desk, standings, people, clock);
             DeliveryEngine engine = new DeliveryEngine(
                     store,
                     commands,
@@ -376,24 +433,42 @@ public final class MailProcessBuilder {
                     sending,
                     audience.all(),
                     allTransports,
-                    new SendingGuard(store, desk, standings, people, clock),
+                    guard,
+                    List.of(new DeadlineWork(deadlines, commands, store, clock)),
                     node == null ? hostName() : node);
-            ReplyIntake intake =
-                    new ReplyIntake(store, commands, clock, ReplySettings.in(zone, calendar), allMailboxes, null);
-            Audit audit = new Audit(store, sealer);
+            ReplyIntake intake = new ReplyIntake(
+                    store,
+                    commands,
+                    clock,
+                    ReplySettings.in(zone, calendar),
+                    allMailboxes,
+                    null,
+                    noticeDesk.answers(store, commands, people, clock, allMailboxes));
+            Audit audit = new Audit(store, sealer, new DossierDesk(store, people, clock), zone);
             return new MailProcess(new MailProcess.Parts(
                     store,
-                    new Requests(store, commands, desk, permissions),
+                    new Requests(store, commands, desk, permissions, guard),
                     new Reviews(store, commands, standings, clock),
                     preparation,
                     new Sending(store, commands, engine, permissions, clock),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes)),
                     new Reports(new Measuring(store, clock), audit),
                     audit,
+                    new Events(store, sealer),
+                    new Notices(store, pump, office == null ? null : office.worker()),
+                    office == null ? null : office.worker(),
+                    new WorkLists(store, new WaitingList(store, people), clock),
                     engine,
                     pump,
                     new MailboxPoller(intake, mailboxInterval),
-                    allTransports));
+                    allTransports,
+                    new CardDesk(
+                            organisation,
+                            policy,
+                            roles,
+                            sources,
+                            allChecks.plugins(),
+                            List.copyOf(byChannel.keySet()))));
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -29,10 +29,12 @@ import org.peyk.spi.approval.ApprovalPlan;
  * @param review the look afterwards, when a permission was used; null otherwise
  * @param findings what the checks found at the last submission
  * @param releases findings that were let pass in this revision
+ * @param times what submission fixed about its time
  * @param sendAt when it is to be sent; null while not scheduled
  * @param pausedFrom the state it goes back to; null unless paused
  * @param remark code of the last return, refusal, pause or cancellation; null when there was none
  * @param note the words that went with it; null when there were none
+ * @param remarkBy who wrote them; null when there were none, or the process itself did
  * @param createdAt when it was made
  * @param updatedAt when it last changed
  */
@@ -52,10 +54,12 @@ public record MailRequest(
         @Nullable PermissionReview review,
         List<CheckedFinding> findings,
         List<FindingRelease> releases,
+        RequestTimes times,
         @Nullable Instant sendAt,
         @Nullable RequestState pausedFrom,
         @Nullable String remark,
         @Nullable String note,
+        @Nullable PersonId remarkBy,
         Instant createdAt,
         Instant updatedAt) {
 

@@ -38,6 +38,9 @@ final class Permissions {
         if (!active(actor)) {
             return false;
         }
+        if (action == Action.PAUSE && holds(actor, roles.dataProtection())) {
+            return true;
+        }
         return !OWNERS.contains(action) || owns(actor, requester) || holds(actor, roles.communications());
     }
 
@@ -70,6 +73,10 @@ final class Permissions {
         } catch (DirectoryException e) {
             throw new PeykException(ErrorCode.PLUGIN_FAILED, e.text(), e);
         }
+    }
+
+    boolean inOffice(PersonId actor) {
+        return active(actor) && holds(actor, roles.communications());
     }
 
     boolean dataProtection(PersonId actor) {

@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peyk.calendar.LeadTimes;
+import org.peyk.calendar.WorkingCalendar;
+import org.peyk.calendar.WorkingDate;
 import org.peyk.internal.approval.PolicyRunner;
 import org.peyk.internal.approval.Standings;
 import org.peyk.internal.check.CheckRunner;
 import org.peyk.internal.check.Completeness;
+import org.peyk.internal.check.EventEnd;
 import org.peyk.internal.content.HtmlCleaner;
 import org.peyk.internal.content.HtmlText;
 import org.peyk.internal.content.ReadyDocuments;
@@ -39,6 +44,8 @@ public final class Preparation {
     private final ReadyDocuments documents;
     private final PreviewDesk previews;
     private final Clock clock;
+    private final WorkingCalendar calendar;
+    private final LeadTimes leadTimes;
     private final ZoneId zone;
 
     Preparation(
@@ -49,6 +56,8 @@ public final class Preparation {
             ReadyDocuments documents,
             PreviewDesk previews,
             Clock clock,
+            WorkingCalendar calendar,
+            LeadTimes leadTimes,
             ZoneId zone) {
         this.sources = sources;
         this.checks = checks;
@@ -57,6 +66,8 @@ public final class Preparation {
         this.documents = documents;
         this.previews = previews;
         this.clock = clock;
+        this.calendar = calendar;
+        this.leadTimes = leadTimes;
         this.zone = zone;
     }
 
@@ -118,6 +129,16 @@ public final class Preparation {
     }
 
     /**
+     * The earliest day on which a mail of this kind can go out if its request were handed in now (en erken gönderim günü).
+     *
+     * @param form the form
+     * @return the day, with a warning where the calendar does not know its year; nothing when the purpose needs no lead time
+     */
+    public Optional<WorkingDate> earliest(RequestForm form) {
+        return leadTimes.of(form.purpose()).map(lead -> calendar.earliest(clock.instant(), lead, zone));
+    }
+
+    /**
      * Takes a mail's text from a ready document (hazır evrak): {@code .docx}, {@code .pdf}, {@code .txt}, {@code .html}, or whatever the
      * registered readers know.
      *
@@ -176,7 +197,16 @@ public final class Preparation {
         Set<String> withoutApprover = answer instanceof ApprovalPlan plan
                 ? standings.stepsWithoutApprover(plan, request.touchers(), now)
                 : Set.of();
-        return new Submission(missing, findings, size, answer, withoutApprover);
+        return new Submission(missing, findings, size, answer, withoutApprover, times(request.form(), now));
+    }
+
+    private RequestTimes times(RequestForm form, Instant now) {
+        Instant end = EventEnd.of(form, zone);
+        return leadTimes
+                .of(form.purpose())
+                .map(lead -> calendar.earliest(now, lead, zone).date())
+                .map(day -> new RequestTimes(day.atStartOfDay(zone).toInstant(), day, end))
+                .orElse(new RequestTimes(null, null, end));
     }
 
     private static RequestView sized(MailRequest r, long size) {

@@ -4,8 +4,10 @@ import java.util.List;
 import org.peyk.spi.LocalizedText;
 
 /**
- * What a later revision of a request's text says otherwise than an earlier one, word by word. Compared are subject, text, HTML as it is read
- * (and its code, when that alone is different), short message and files; not audience, sender and times.
+ * What a later revision of a request's form says otherwise than an earlier one. Texts are compared word by word: subject, text, HTML as it is
+ * read (and its code, when that alone is different), short message. So is everything else an approval binds to: files, the ready document,
+ * purpose and details, audience, sender, reply address, channels, window, what happens to messages in doubt, and the unit that answers.
+ * Times are in UTC, as ISO 8601.
  *
  * @param from the earlier revision, from 1
  * @param to the later revision

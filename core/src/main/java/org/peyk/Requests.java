@@ -32,15 +32,35 @@ public final class Requests {
     private final RequestCommands commands;
     private final SubmissionDesk desk;
     private final Permissions permissions;
+    private final SendingGuard guard;
     private final ActionAdvice advice;
 
-    Requests(Store store, RequestCommands commands, SubmissionDesk desk, Permissions permissions) {
+    Requests(Store store, RequestCommands commands, SubmissionDesk desk, Permissions permissions, SendingGuard guard) {
         this.store = store;
         this.rows = new RequestRows(store);
         this.commands = commands;
         this.desk = desk;
         this.permissions = permissions;
+        this.guard = guard;
         this.advice = new ActionAdvice(desk, permissions);
+    }
+
+    /**
+     * These commands inside a transaction of the portal's own: what they write is committed with the portal's own rows or not at all, work
+     * that follows from it is enqueued with it, and listeners hear of it after the commit. Reading sees what was written so far.
+     *
+     * <p>A refused or failed command leaves nothing of itself in the transaction, which may go on; a refusal of {@link #submit} is on record
+     * only if the portal commits all the same. When another transaction is in the way, {@link ErrorCode#JOIN_CONFLICT} says so, and it is the
+     * portal's to roll back and begin again. The directory, sources, checks and policy are asked while the portal's transaction is open.
+     *
+     * @param scope the transaction, open
+     * @return the commands, of use on the transaction's own thread until it ends
+     * @throws StoreException with {@link ErrorCode#JOIN_OTHER_STORE} when the connection is to another database than the store's,
+     *     {@link ErrorCode#JOIN_NO_TRANSACTION} when it has no open transaction; the portal's transaction is as it was
+     */
+    public Requests in(TransactionScope scope) {
+        Store joined = store.join(scope.connection(), scope::afterCommit);
+        return new Requests(joined, commands.in(joined), desk, permissions, guard.in(joined));
     }
 
     /**
@@ -248,9 +268,14 @@ public final class Requests {
      * @param id the request
      * @return the request
      * @throws RefusedException when it is not paused
+     * @throws PeykException with {@link ErrorCode#DIGEST_MISMATCH} when what is left is not what was approved, {@link ErrorCode#NOT_APPROVED}
+     *     when the requester has left and nobody took the request over
      */
     public MailRequest resume(PersonId actor, RequestId id) {
-        return execute(id, actor, Action.RESUME, r -> new Command.Resume());
+        return execute(id, actor, Action.RESUME, r -> {
+            guard.requireResumable(r);
+            return new Command.Resume();
+        });
     }
 
     /**
@@ -311,9 +336,15 @@ public final class Requests {
      * @param id the request
      * @param text the remark
      * @return the request
+     * @throws PeykException with {@link ErrorCode#NOT_PERMITTED} when the person has no part in the request
      */
     public MailRequest comment(PersonId actor, RequestId id, String text) {
-        return execute(id, actor, Action.COMMENT, r -> new Command.Comment(text));
+        return execute(id, actor, Action.COMMENT, r -> {
+            if (!advice.mayComment(r, actor)) {
+                throw new PeykException(ErrorCode.NOT_PERMITTED, null);
+            }
+            return new Command.Comment(text);
+        });
     }
 
     /**

@@ -3,18 +3,18 @@ package org.peyk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.peyk.internal.difference.ContentDifference;
+import org.peyk.internal.difference.FormDifference;
 import org.peyk.internal.lifecycle.Event;
 import org.peyk.internal.store.RequestRows;
 import org.peyk.internal.store.RequestRows.StoredEvent;
 import org.peyk.internal.store.Store;
-import org.peyk.spi.Content;
+import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
 
-/** The texts a request had, as its events tell. */
+/** The forms a request had, as its events tell. */
 final class Revisions {
 
-    private final List<Content> contents = new ArrayList<>();
+    private final List<RequestForm> forms = new ArrayList<>();
     private int approved;
 
     private Revisions() {}
@@ -31,22 +31,26 @@ final class Revisions {
 
     private void follow(Event e) {
         if (e instanceof Event.Created created) {
-            contents.add(created.form().content());
+            forms.add(created.form());
         } else if (e instanceof Event.Revised revised) {
-            contents.add(revised.form().content());
+            forms.add(revised.form());
         } else if (e instanceof Event.Approved) {
-            approved = contents.size();
+            approved = forms.size();
         }
     }
 
     RequestDifference between(int from, int to) {
-        if (from < 1 || to < from || to > contents.size()) {
+        if (from < 1 || to < from || to > forms.size()) {
             throw new IllegalArgumentException("from and to must be revisions of the request, from not after to");
         }
-        return new RequestDifference(from, to, ContentDifference.of(contents.get(from - 1), contents.get(to - 1)));
+        return difference(from, to, forms.get(from - 1), forms.get(to - 1));
+    }
+
+    static RequestDifference difference(int from, int to, RequestForm before, RequestForm after) {
+        return new RequestDifference(from, to, FormDifference.of(before, after));
     }
 
     Optional<RequestDifference> sinceApproval() {
-        return approved == 0 ? Optional.empty() : Optional.of(between(approved, contents.size()));
+        return approved == 0 ? Optional.empty() : Optional.of(between(approved, forms.size()));
     }
 }

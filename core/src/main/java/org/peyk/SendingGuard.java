@@ -22,6 +22,10 @@ import org.peyk.spi.directory.DirectoryException;
  */
 final class SendingGuard implements SendGuard {
 
+    private static final LocalizedText REQUESTER_LEFT = LocalizedText.of(
+            "Talep sahibi ayrılmış; talep birimden yeni birine devredilmeli (Talebi devret).",
+            "The requester has left; hand the request over to somebody else of the unit.");
+
     private final Store store;
     private final RequestRows rows;
     private final SubmissionDesk desk;
@@ -38,13 +42,49 @@ final class SendingGuard implements SendGuard {
         this.clock = clock;
     }
 
+    /** The same look, which sees what a portal's transaction has written so far. */
+    SendingGuard in(Store joined) {
+        return new SendingGuard(joined, desk, standings, directory, clock);
+    }
+
     @Override
     public String digest(MailRequest request) {
         return desk.digest(request.form());
     }
 
+    /**
+     * Looks before a stopped sending goes on: what is left must be what was approved, and somebody must still answer for it. Who approved is
+     * not asked again, as the decision held when sending began.
+     *
+     * @throws PeykException when it must not go on
+     */
+    void requireResumable(MailRequest request) {
+        if (request.pausedFrom() != RequestState.SENDING) {
+            return;
+        }
+        if (!digest(request).equals(request.digest())) {
+            throw new PeykException(ErrorCode.DIGEST_MISMATCH, null);
+        }
+        try {
+            Optional<Refusal> refusal = stored(request).or(() -> files(request));
+            if (refusal.isPresent()) {
+                throw new PeykException(ErrorCode.DIGEST_MISMATCH, null);
+            }
+            if (!directory.active(request.requester().person(), clock.instant())) {
+                throw new PeykException(ErrorCode.NOT_APPROVED, REQUESTER_LEFT, null);
+            }
+        } catch (DirectoryException e) {
+            throw new PeykException(ErrorCode.PLUGIN_FAILED, e.text(), e);
+        }
+    }
+
     @Override
     public Optional<Refusal> recheck(MailRequest request) throws DirectoryException {
+        Optional<Refusal> changed = stored(request).or(() -> files(request));
+        return changed.isPresent() ? changed : people(request);
+    }
+
+    private Optional<Refusal> stored(MailRequest request) {
         List<Evolution.Happened> history = store.read(c -> rows.history(c, request.id())).stream()
                 .map(rows::happened)
                 .toList();
@@ -55,6 +95,10 @@ final class SendingGuard implements SendGuard {
                             "Kayıtlı talep kendi geçmişiyle uyuşmuyor.",
                             "The stored request does not fit its own history."));
         }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> files(MailRequest request) {
         for (Attachment a : request.form().content().attachments()) {
             if (!intact(a)) {
                 return refusal(
@@ -62,13 +106,13 @@ final class SendingGuard implements SendGuard {
                         LocalizedText.of("Bir ek onaylanan dosya değil.", "A file is not the one that was approved."));
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> people(MailRequest request) throws DirectoryException {
         Instant now = clock.instant();
         if (!directory.active(request.requester().person(), now)) {
-            return refusal(
-                    "REQUESTER_LEFT",
-                    LocalizedText.of(
-                            "Talep sahibi ayrılmış; talep birimden yeni birine devredilmeli (Talebi devret).",
-                            "The requester has left; hand the request over to somebody else of the unit."));
+            return refusal("REQUESTER_LEFT", REQUESTER_LEFT);
         }
         for (Approval a : request.approvals()) {
             if (!standings.holds(request, a, now)) {

@@ -65,7 +65,7 @@ class ArchitectureTest {
     void sqlStaysInTheStore() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.peyk.internal.store..", "org.peyk.audience..")
+                .resideOutsideOfPackages("org.peyk.internal.store..", "org.peyk.audience..", "org.peyk.directory..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.sql.PreparedStatement")

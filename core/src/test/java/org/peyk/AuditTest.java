@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.audit.HashChain;
 import org.peyk.internal.store.EmbeddedDatabase;
 import org.peyk.internal.store.Store;
@@ -38,7 +37,7 @@ class AuditTest {
     void open() {
         store = EmbeddedDatabase.open(directory);
         histories = new Histories(store, clock);
-        audit = new Audit(store, new AnchorSealer(store, clock));
+        audit = Samples.audit(store, clock);
     }
 
     @AfterEach

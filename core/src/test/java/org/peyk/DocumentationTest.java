@@ -39,6 +39,12 @@ class DocumentationTest {
         expect(errors, Files.exists(errors) ? Files.readString(errors) : "", b.toString());
     }
 
+    @Test
+    void theLifecycleIsDocumented() throws IOException {
+        Path page = root().resolve("docs/lifecycle.md");
+        expect(page, Files.exists(page) ? Files.readString(page) : "", LifecycleDocument.page());
+    }
+
     private static void expect(Path file, String actual, String expected) throws IOException {
         if ("write".equals(System.getProperty("peyk.docs"))) {
             Files.writeString(file, expected);

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peyk.audience.CsvRecipientSource;
+import org.peyk.calendar.LeadTimes;
+import org.peyk.calendar.WorkingCalendar;
 import org.peyk.internal.approval.PolicyRunner;
 import org.peyk.internal.approval.Standings;
 import org.peyk.internal.check.CheckRunner;
@@ -90,6 +92,8 @@ class PreparationTest {
                 new ReadyDocuments(documents),
                 new PreviewDesk(transports, SendingConfig.defaults(), new SettableClock(Samples.NOON)),
                 new SettableClock(Samples.NOON),
+                WorkingCalendar.turkey(),
+                LeadTimes.NONE,
                 zone);
     }
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peyk.calendar.WorkingCalendar;
-import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.audit.AuditVerifier;
 import org.peyk.internal.lifecycle.Event;
 import org.peyk.internal.reply.ReplyDesk;
@@ -69,7 +68,7 @@ abstract class RepliesContract {
         store = open(directory);
         histories = new Histories(store, clock);
         replies = room(histories, null);
-        audit = new Audit(store, new AnchorSealer(store, clock));
+        audit = Samples.audit(store, clock);
     }
 
     @AfterEach

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.report.Measuring;
 import org.peyk.internal.store.Store;
 import org.peyk.report.CaseCounts;
@@ -41,7 +40,7 @@ abstract class ReportsContract {
     void begin() {
         store = open(directory);
         h = new Histories(store, clock);
-        reports = new Reports(new Measuring(store, clock), new Audit(store, new AnchorSealer(store, clock)));
+        reports = new Reports(new Measuring(store, clock), Samples.audit(store, clock));
     }
 
     @AfterEach

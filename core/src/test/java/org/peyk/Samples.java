@@ -1,11 +1,16 @@
 package org.peyk;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.peyk.internal.approval.ContentDigest;
+import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.lifecycle.Command;
+import org.peyk.internal.store.Store;
+import org.peyk.policy.StaticDirectory;
 import org.peyk.spi.Audience;
 import org.peyk.spi.Content;
 import org.peyk.spi.Detail;
@@ -40,6 +45,19 @@ public final class Samples {
     public static final RequestId ID = RequestId.of("R-1");
 
     private Samples() {}
+
+    /** The audit room, with the people of these samples in its directory but the deputy. */
+    static Audit audit(Store store, Clock clock) {
+        StaticDirectory people = StaticDirectory.builder()
+                .person(REQUESTER, "Ayşe Yılmaz", FACULTY, null)
+                .person(DEAN, "Prof. Dr. İpek <Öz>", FACULTY, null)
+                .build();
+        return new Audit(
+                store,
+                new AnchorSealer(store, clock),
+                new DossierDesk(store, people, clock),
+                ZoneId.of("Europe/Istanbul"));
+    }
 
     public static RequestForm form() {
         return RequestForm.builder(Purpose.INFORMATION)

@@ -200,6 +200,49 @@ public final class WorkingCalendar {
     }
 
     /**
+     * When some working days have passed: at the same hour some working days later, and when offices close on that day if it began after
+     * they closed or on a day off.
+     *
+     * @param begin when it begins
+     * @param days how many working days
+     * @param zone where the offices are
+     * @return the moment
+     * @throws IllegalArgumentException when days is negative or above {@value #MOST_DAYS}
+     */
+    public Instant after(Instant begin, int days, ZoneId zone) {
+        ZonedDateTime at = begin.atZone(zone);
+        LocalDate from = at.toLocalDate();
+        LocalDate day = plusWorkingDays(from, days);
+        boolean inHours = worksOn(from) && at.toLocalTime().isBefore(closing(from));
+        LocalTime hour = inHours && at.toLocalTime().isBefore(closing(day)) ? at.toLocalTime() : closing(day);
+        return day.atTime(hour).atZone(zone).toInstant();
+    }
+
+    /**
+     * When some working days are left: at the same hour some working days earlier, and at the latest when offices close on that day.
+     *
+     * @param end when the time is over
+     * @param days how many working days
+     * @param zone where the offices are
+     * @return the moment
+     * @throws IllegalArgumentException when days is not from 1 to {@value #MOST_DAYS}
+     */
+    public Instant before(Instant end, int days, ZoneId zone) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("days must be from 1 to " + MOST_DAYS);
+        }
+        ZonedDateTime at = end.atZone(zone);
+        LocalDate day = at.toLocalDate();
+        for (int left = days; left > 0; left--) {
+            do {
+                day = day.minusDays(1);
+            } while (!worksOn(day));
+        }
+        LocalTime hour = at.toLocalTime().isBefore(closing(day)) ? at.toLocalTime() : closing(day);
+        return day.atTime(hour).atZone(zone).toInstant();
+    }
+
+    /**
      * The earliest day on which a mail can go out. What comes in after the cut-off hour, after offices closed, or on a day off counts as of
      * the next working day.
      *

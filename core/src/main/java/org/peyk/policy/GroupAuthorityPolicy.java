@@ -32,7 +32,7 @@ import org.peyk.spi.directory.Role;
  * <p>A group without a rule denies: what nobody is responsible for is not sent. Immutable, thread-safe, the same answer for the same
  * request.
  */
-public final class GroupAuthorityPolicy implements ApprovalPolicy {
+public final class GroupAuthorityPolicy implements ApprovalPolicy, DescribedPolicy {
 
     /** The role that decides about personal data unless the builder names another. */
     public static final Role DATA_PROTECTION_OFFICER = Role.of("DATA_PROTECTION_OFFICER");
@@ -67,6 +67,11 @@ public final class GroupAuthorityPolicy implements ApprovalPolicy {
      */
     public String text() {
         return text;
+    }
+
+    @Override
+    public List<LocalizedText> describe() {
+        return rules.stream().map(RuleWords::of).distinct().toList();
     }
 
     @Override

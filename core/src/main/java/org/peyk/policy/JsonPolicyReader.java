@@ -14,27 +14,28 @@ import org.peyk.spi.PersonId;
 import org.peyk.spi.Purpose;
 import org.peyk.spi.UnitId;
 import org.peyk.spi.approval.ApprovalQuestion;
+import org.peyk.spi.approval.PolicyDenial;
 import org.peyk.spi.directory.Role;
 
 /** Reads a policy's document and finds all of its mistakes. The field names are those of the published schema. */
 final class JsonPolicyReader {
 
     static final String FORMAT = "peyk-approval-policy-1";
-    static final Set<String> DOCUMENT = Set.of("$schema", "format", "name", "rules", "personalData");
-    static final Set<String> RULE = Set.of("id", "when", "approvals", "reason");
-    static final Set<String> WHEN = Set.of("groups", "purposes", "above", "upTo");
+    static final Set<String> DOCUMENT = Set.of("$schema", "format", "name", "rules", "permissions", "personalData");
+    static final Set<String> RULE = Set.of("id", "when", "approvals", "deny", "reason");
+    static final Set<String> DENY = Set.of("code", "reason");
+    static final Set<String> WHEN = Set.of("groups", "purposes", "requesterUnits", "above", "upTo");
     static final Set<String> GROUP = Set.of("source", "group");
     static final Set<String> APPROVAL = Set.of("roles", "persons", "quorum", "order", "questions", "timing");
     static final Set<String> TIMING = Set.of("remindAfter", "escalateAfter", "escalateTo");
     static final Set<String> PEOPLE = Set.of("roles", "persons");
     static final Set<String> ROLE = Set.of("code", "unit", "ofRequester");
 
-    private static final Set<ApprovalQuestion> TEXT_AND_AUDIENCE =
-            EnumSet.of(ApprovalQuestion.TEXT, ApprovalQuestion.AUDIENCE);
+    static final Set<ApprovalQuestion> TEXT_AND_AUDIENCE = EnumSet.of(ApprovalQuestion.TEXT, ApprovalQuestion.AUDIENCE);
     private static final Set<ApprovalQuestion> PERSONAL_DATA = EnumSet.of(ApprovalQuestion.PERSONAL_DATA);
 
     /** A policy's parts. */
-    record Read(String name, List<PolicyRule> rules, AskedApproval personalData) {}
+    record Read(String name, List<PolicyRule> rules, List<Permission> permissions, AskedApproval personalData) {}
 
     private final JsonReading reading = new JsonReading();
     private final Set<String> ids = new HashSet<>();
@@ -57,8 +58,11 @@ final class JsonPolicyReader {
         for (JsonPart part : root.items("rules")) {
             PolicyRule rule = rule(part);
             rules.add(rule);
-            anyGroup |= !rule.groups().isEmpty();
+            anyGroup |= !rule.groups().isEmpty() && rule.deny() == null;
         }
+        PermissionReader permits = new PermissionReader();
+        List<Permission> permissions = new ArrayList<>();
+        root.items("permissions").forEach(p -> addIfSound(permissions, permits.permission(p)));
         if (!rules.isEmpty() && !anyGroup) {
             root.problem(
                     "rules",
@@ -67,7 +71,7 @@ final class JsonPolicyReader {
         }
         AskedApproval personalData = personalData(root.part("personalData"));
         reading.refuseMistakes();
-        return new Read(JsonReading.sound(title), rules, JsonReading.sound(personalData));
+        return new Read(JsonReading.sound(title), rules, permissions, JsonReading.sound(personalData));
     }
 
     private @Nullable AskedApproval personalData(@Nullable JsonPart part) {
@@ -86,6 +90,8 @@ final class JsonPolicyReader {
         long above = -1;
         long upTo = PolicyRule.UNBOUNDED;
         List<AskedApproval> approvals = new ArrayList<>();
+        RequesterUnits units = RequesterUnits.ANY;
+        PolicyDenial deny = null;
         LocalizedText reason = null;
         if (part.object(RULE)) {
             JsonPart named = part.needed("id");
@@ -97,6 +103,7 @@ final class JsonPolicyReader {
             if (when != null && when.object(WHEN)) {
                 when.items("groups").forEach(g -> addIfSound(groups, group(g)));
                 when.items("purposes").forEach(p -> addIfSound(purposes, p.one(Purpose.class)));
+                units = units(when);
                 above = when.number("above", 0, -1);
                 upTo = when.number("upTo", 1, PolicyRule.UNBOUNDED);
                 if (above >= upTo) {
@@ -105,14 +112,50 @@ final class JsonPolicyReader {
                             "“above” must be less than “upTo”, or the rule never holds.");
                 }
             }
-            part.needed("approvals");
+            if (part.has("approvals") == part.has("deny")) {
+                part.problem(
+                        "“approvals” ile “deny” alanlarından biri verilmeli.",
+                        "one of “approvals” and “deny” must be given.");
+            }
             part.items("approvals").forEach(a -> addIfSound(approvals, approval(a, TEXT_AND_AUDIENCE)));
             reason = part.localized("reason");
+            JsonPart denied = part.part("deny");
+            if (denied != null) {
+                deny = deny(denied);
+                if (when == null || WHEN.stream().noneMatch(when::has)) {
+                    part.problem(
+                            "when",
+                            "eksik; kural her talebi geri çevirir.",
+                            "is missing; the rule would deny everything.");
+                }
+            }
         }
-        return new PolicyRule(id == null ? "?" : id, groups, purposes, above, upTo, approvals, reason);
+        return new PolicyRule(id == null ? "?" : id, groups, purposes, units, above, upTo, approvals, deny, reason);
     }
 
-    private static Condition.@Nullable Group group(JsonPart part) {
+    private static @Nullable PolicyDenial deny(JsonPart part) {
+        if (!part.object(DENY)) {
+            return null;
+        }
+        JsonPart named = part.needed("code");
+        String code = named == null ? null : named.text();
+        part.needed("reason");
+        LocalizedText reason = part.localized("reason");
+        return code == null || reason == null ? null : new PolicyDenial(code, reason);
+    }
+
+    static RequesterUnits units(JsonPart part) {
+        List<String> keys = new ArrayList<>();
+        for (JsonPart p : part.items("requesterUnits")) {
+            UnitId unit = p.parsed(UnitId::of, "birim anahtarı", "a unit's key");
+            if (unit != null) {
+                keys.add(unit.value());
+            }
+        }
+        return new RequesterUnits(keys);
+    }
+
+    static Condition.@Nullable Group group(JsonPart part) {
         if (part.isText()) {
             String group = part.text();
             return group == null ? null : new Condition.Group(null, group);
@@ -126,7 +169,7 @@ final class JsonPolicyReader {
         return code == null ? null : new Condition.Group(source, code);
     }
 
-    private static @Nullable AskedApproval approval(JsonPart part, Set<ApprovalQuestion> usual) {
+    static @Nullable AskedApproval approval(JsonPart part, Set<ApprovalQuestion> usual) {
         if (!part.object(APPROVAL)) {
             return null;
         }
@@ -173,7 +216,7 @@ final class JsonPolicyReader {
                         escalateTo);
     }
 
-    private static AskedApproval.@Nullable People people(JsonPart part) {
+    static AskedApproval.@Nullable People people(JsonPart part) {
         Set<Role> roles = new HashSet<>();
         Set<String> ofRequester = new HashSet<>();
         Set<PersonId> persons = new HashSet<>();
@@ -213,7 +256,7 @@ final class JsonPolicyReader {
         }
     }
 
-    private static <T> void addIfSound(Collection<T> all, @Nullable T value) {
+    static <T> void addIfSound(Collection<T> all, @Nullable T value) {
         if (value != null) {
             all.add(value);
         }

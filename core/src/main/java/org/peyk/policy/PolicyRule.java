@@ -8,6 +8,7 @@ import org.peyk.spi.LocalizedText;
 import org.peyk.spi.Purpose;
 import org.peyk.spi.Selection;
 import org.peyk.spi.approval.ApprovalContext;
+import org.peyk.spi.approval.PolicyDenial;
 
 /**
  * When which approvals are needed. All that is given must hold; what is not given always does.
@@ -15,18 +16,22 @@ import org.peyk.spi.approval.ApprovalContext;
  * @param id name of the rule
  * @param groups groups of which one is addressed, and for which these approvals are enough; empty for a rule about any audience
  * @param purposes purposes of which the mail has one; empty for any
+ * @param units units of the requester; any when it names none
  * @param above number of recipients that is exceeded, or -1
  * @param upTo number of recipients that is not exceeded
  * @param approvals who is asked
+ * @param deny why such a mail does not go out at all; null when it may
  * @param reason why, or null to say it in the words of the conditions
  */
 record PolicyRule(
         String id,
         List<Condition.Group> groups,
         Set<Purpose> purposes,
+        RequesterUnits units,
         long above,
         long upTo,
         List<AskedApproval> approvals,
+        @Nullable PolicyDenial deny,
         @Nullable LocalizedText reason) {
 
     static final long UNBOUNDED = Long.MAX_VALUE;
@@ -43,13 +48,16 @@ record PolicyRule(
 
     /** Whether these approvals are enough for a part of the audience; needed ones that come on top of it are not. */
     boolean covers(Selection part, ApprovalContext context) {
-        return fits(context) && groups.stream().anyMatch(g -> g.covers(part));
+        return deny == null && fits(context) && groups.stream().anyMatch(g -> g.covers(part));
     }
 
     private boolean fits(ApprovalContext context) {
         long size = context.request().audienceSize();
         Purpose purpose = context.request().form().purpose();
-        return (purposes.isEmpty() || purposes.contains(purpose)) && size > above && size <= upTo;
+        return (purposes.isEmpty() || purposes.contains(purpose))
+                && (units.any() || units.names(context.request().requester().unit()))
+                && size > above
+                && size <= upTo;
     }
 
     /** Why the approval is needed ("Neden bu onay?"), for a request of which the rule holds. */
@@ -62,6 +70,12 @@ record PolicyRule(
         groups.stream().filter(g -> g.holds(context)).forEach(g -> add(tr, en, g.reason(context)));
         if (!purposes.isEmpty()) {
             add(tr, en, new Condition.WithPurpose(context.request().form().purpose()).reason(context));
+        }
+        if (!units.any()) {
+            add(
+                    tr,
+                    en,
+                    LocalizedText.of("İsteyen birim bu kuralda sayılanlardan.", "The rule names the unit that asks."));
         }
         if (above >= 0) {
             add(tr, en, new Condition.Above(above).reason(context));
@@ -95,6 +109,9 @@ record PolicyRule(
             text.append(" purpose ")
                     .append(purposes.stream().sorted().map(Purpose::name).collect(Collectors.joining("|")));
         }
+        if (!units.any()) {
+            text.append(" for units ").append(units.text());
+        }
         if (above >= 0) {
             text.append(" above ").append(above);
         }
@@ -102,7 +119,15 @@ record PolicyRule(
             text.append(" up to ").append(upTo);
         }
         text.append(" -> ")
-                .append(approvals.stream().map(AskedApproval::text).sorted().collect(Collectors.joining(" and ")));
+                .append(
+                        deny == null
+                                ? approvals.stream()
+                                        .map(AskedApproval::text)
+                                        .sorted()
+                                        .collect(Collectors.joining(" and "))
+                                : "deny " + deny.code() + " because "
+                                        + deny.reason().tr() + " / "
+                                        + deny.reason().en());
         if (reason != null) {
             text.append(" because ").append(reason.tr()).append(" / ").append(reason.en());
         }

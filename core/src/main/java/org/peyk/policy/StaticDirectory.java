@@ -76,6 +76,14 @@ public final class StaticDirectory implements Directory {
                 .toList();
     }
 
+    @Override
+    public List<Deputyship> deputiesOf(PersonId principal, Instant at) {
+        Objects.requireNonNull(principal, "principal");
+        return deputyships.stream()
+                .filter(d -> d.principal().equals(principal) && d.covers(at))
+                .toList();
+    }
+
     /** Builds a {@link StaticDirectory}. Not thread-safe. */
     public static final class Builder {
         private final Map<PersonId, Person> persons = new LinkedHashMap<>();

@@ -1,13 +1,8 @@
 package org.peyk.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peyk.Audit;
 import org.peyk.AuditAnchor;
@@ -62,13 +57,7 @@ public final class HtmlReport {
     public String page(ProcessReport report, List<RequestReport> requests) {
         Markup m = new Markup();
         String title = words.of(ReportTexts.TITLE);
-        m.own("<!DOCTYPE html>\n").open("html", "lang", words.language()).open("head");
-        m.own("<meta charset=\"utf-8\">\n")
-                .own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .own("<meta name=\"color-scheme\" content=\"light dark\">\n")
-                .own("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
-                        + " style-src 'unsafe-inline'\">\n");
-        m.element("title", title).open("style").own(css()).close("style").close("head");
+        PageFrame.head(m, words, title);
         m.open("body").open("main").open("header", "class", "top");
         m.element("h1", title);
         m.element(
@@ -113,13 +102,5 @@ public final class HtmlReport {
                 .element("code", anchor.text())
                 .close("p");
         m.element("p", words.of(Audit.LIMITS), "class", "quiet").close("section");
-    }
-
-    private static String css() {
-        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peyk.ConfigurationException;
+import org.peyk.spi.Detail;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.Purpose;
 import org.peyk.spi.approval.ApprovalQuestion;
+import org.peyk.spi.approval.LaterReview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,6 +72,60 @@ class JsonPolicyMistakesTest {
     }
 
     @Test
+    void aPermissionWithoutItsLimitsIsAMistake() {
+        List<LocalizedText> mistakes = mistakes("""
+                {"format": "peyk-approval-policy-1", "name": "n",
+                 "rules": [
+                  {"id": "a", "when": {"groups": ["g"]}, "approvals": [{"roles": ["R"]}]},
+                  {"id": "b", "when": {}, "deny": {"code": "NO", "reason": {"tr": "Olmaz."}}},
+                  {"id": "c", "when": {"requesterUnits": [" "]}, "approvals": [{"roles": ["R"]}],
+                   "deny": {"code": "NO", "reason": {"tr": "Olmaz.", "en": "No."}}}],
+                 "permissions": [
+                  {"id": "p", "kind": "BLANKET_PERMISSION", "purposes": ["OUTAGE"], "groups": ["g"], "reviewers": {"roles": ["R"]},
+                   "approvals": [{"roles": ["R"]}]},
+                  {"id": "p", "kind": "BREAK_GLASS", "purposes": ["EMERGENCY"], "groups": ["g"], "from": "2026-12-31",
+                   "until": "2026-01-01", "outsideOfficeHours": {"opening": "8"}, "reviewers": {"quorum": 1}},
+                  {"id": "q", "kind": "BREAK_GLASS", "purposes": ["EMERGENCY"], "groups": ["g"], "reviewers": {"persons": ["241112034"]},
+                   "approvals": [{"roles": ["R"], "questions": ["TEXT"]}], "atMost": {"uses": 0}},
+                  {"id": "r", "kind": "GOODWILL", "upTo": 5, "details": [{"detail": "RELATION"}, {"detail": "RELATION", "values": ["eş"]}],
+                   "texts": [{"language": "Türkçe", "subject": "{WEATHER}", "text": ["{PLACE}", "{}"]}], "attachments": "no"}
+                 ]}
+                """);
+        assertThat(mistakes)
+                .extracting(m -> m.en().substring(0, m.en().indexOf(':')))
+                .containsExactlyInAnyOrder(
+                        "/rules/1/deny/reason/en",
+                        "/rules/1/when",
+                        "/rules/2",
+                        "/rules/2/when/requesterUnits/0",
+                        "/permissions/0/upTo",
+                        "/permissions/0/texts",
+                        "/permissions/0/atMost",
+                        "/permissions/0/approvals",
+                        "/permissions/1/id",
+                        "/permissions/1/until",
+                        "/permissions/1/outsideOfficeHours/opening",
+                        "/permissions/1/approvals",
+                        "/permissions/1/reviewers/quorum",
+                        "/permissions/1/reviewers",
+                        "/permissions/2/approvals",
+                        "/permissions/2/atMost/uses",
+                        "/permissions/2/atMost/days",
+                        "/permissions/3/kind",
+                        "/permissions/3/purposes",
+                        "/permissions/3/groups",
+                        "/permissions/3/details/0/values",
+                        "/permissions/3/details/1/detail",
+                        "/permissions/3/texts/0/language",
+                        "/permissions/3/texts/0/subject",
+                        "/permissions/3/texts/0/text/1",
+                        "/permissions/3/attachments",
+                        "/permissions/3/reviewers");
+        assertThat(mistakes)
+                .allSatisfy(m -> assertThat(m.tr()).isNotEqualTo(m.en()).doesNotContain("241112034", "WEATHER"));
+    }
+
+    @Test
     void A40_aPolicyThatWouldDenyEverythingIsAMistake() {
         assertThat(mistakes("""
                 {"format": "peyk-approval-policy-1", "name": "n", "rules": [{"id": "a", "approvals": [{"roles": ["R"]}]}]}
@@ -113,8 +169,16 @@ class JsonPolicyMistakesTest {
         assertThat(fields(parts.get("timing"))).isEqualTo(JsonPolicyReader.TIMING);
         assertThat(fields(parts.get("people"))).isEqualTo(JsonPolicyReader.PEOPLE);
         assertThat(fields(parts.get("role"))).isEqualTo(JsonPolicyReader.ROLE);
+        assertThat(fields(parts.get("deny"))).isEqualTo(JsonPolicyReader.DENY);
+        assertThat(fields(parts.get("permission"))).isEqualTo(PermissionReader.PERMISSION);
+        assertThat(fields(parts.get("atMost"))).isEqualTo(PermissionReader.AT_MOST);
+        assertThat(fields(parts.get("outsideOfficeHours"))).isEqualTo(PermissionReader.OUTSIDE);
+        assertThat(fields(parts.get("detail"))).isEqualTo(PermissionReader.DETAIL);
+        assertThat(fields(parts.get("wording"))).isEqualTo(PermissionReader.WORDING);
+        assertThat(names(parts.at("/detail/properties/detail/enum"))).isEqualTo(names(Detail.values()));
+        assertThat(names(parts.at("/permission/properties/kind/enum"))).isEqualTo(names(LaterReview.Kind.values()));
         assertThat(schema.at("/properties/format/const").textValue()).isEqualTo(JsonPolicyReader.FORMAT);
-        assertThat(names(parts.at("/when/properties/purposes/items/enum"))).isEqualTo(names(Purpose.values()));
+        assertThat(names(parts.at("/purposes/items/enum"))).isEqualTo(names(Purpose.values()));
         assertThat(names(parts.at("/approval/properties/questions/items/enum")))
                 .isEqualTo(names(ApprovalQuestion.values()));
     }

@@ -77,7 +77,8 @@ final class ConfigCheck {
             Credentials credentials,
             String folder,
             ImapTimeouts timeouts,
-            int maxExaminedBytes) {
+            int maxExaminedBytes,
+            @Nullable String authenticatedBy) {
         ConfigCheck check = new ConfigCheck();
         check.server("IMAP", host, port);
         check.who("IMAP", credentials);
@@ -92,6 +93,12 @@ final class ConfigCheck {
                     "IMAP-CFG-FOLDER",
                     "Klasör adı boş olamaz ve denetim karakteri içeremez.",
                     "The folder's name must not be blank or hold control characters.");
+        }
+        if (authenticatedBy != null && !authenticatedBy.matches("[A-Za-z0-9._-]{1,255}")) {
+            check.add(
+                    "IMAP-CFG-AUTHSERV",
+                    "Gönderenleri doğrulayan sunucunun adı (authserv-id) harf, rakam, nokta, alt çizgi ve tireden oluşmalı.",
+                    "The name of the server that authenticates senders (authserv-id) must be letters, digits, dots, underscores and hyphens.");
         }
         check.duration("IMAP-CFG-TIMEOUT", "connect", timeouts.connect());
         check.duration("IMAP-CFG-TIMEOUT", "read", timeouts.read());

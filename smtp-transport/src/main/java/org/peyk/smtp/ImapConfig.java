@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sslContext what is trusted, asked once; null for the platform's trust store
  * @param timeouts how long the server may take
  * @param maxExaminedBytes how much of one mail is looked at to sort it; what is beyond stays in the mailbox
+ * @param authenticatedBy the name (authserv-id) under which the university's own mail server writes who sent a mail (RFC 8601), or null when
+ *     no such server is trusted
  */
 public record ImapConfig(
         String name,
@@ -28,7 +30,8 @@ public record ImapConfig(
         String folder,
         @Nullable Supplier<SSLContext> sslContext,
         ImapTimeouts timeouts,
-        int maxExaminedBytes) {
+        int maxExaminedBytes,
+        @Nullable String authenticatedBy) {
 
     /** IMAP with STARTTLS (RFC 9051): 143. */
     public static final int IMAP_PORT = 143;
@@ -46,7 +49,7 @@ public record ImapConfig(
      */
     public ImapConfig {
         List<ConfigProblem> problems =
-                ConfigCheck.imap(name, host, port, credentials, folder, timeouts, maxExaminedBytes);
+                ConfigCheck.imap(name, host, port, credentials, folder, timeouts, maxExaminedBytes, authenticatedBy);
         if (!problems.isEmpty()) {
             throw new SmtpConfigException(problems);
         }

@@ -2,9 +2,11 @@ package org.peyk.smtp;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.internal.incoming.ImapReader;
 import org.peyk.spi.LocalizedText;
+import org.peyk.spi.mailbox.AnswerMail;
 import org.peyk.spi.mailbox.MailKey;
 import org.peyk.spi.mailbox.Mailbox;
 import org.peyk.spi.mailbox.MailboxCursor;
@@ -134,6 +136,15 @@ public final class ImapMailbox implements Mailbox {
     @Override
     public InputStream open(MailKey key) throws MailboxException, InterruptedException {
         return reader().open(key);
+    }
+
+    /**
+     * {@inheritDoc} The sender is authenticated when the topmost Authentication-Results field of the server that
+     * {@link ImapMailboxBuilder#authenticatedBy} names vouches for it.
+     */
+    @Override
+    public Optional<AnswerMail> answer(MailKey key) throws MailboxException, InterruptedException {
+        return Optional.of(reader().answer(key));
     }
 
     private ImapReader reader() throws MailboxException {

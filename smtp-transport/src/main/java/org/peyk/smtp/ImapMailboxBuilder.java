@@ -23,6 +23,7 @@ public final class ImapMailboxBuilder {
     private @Nullable Supplier<SSLContext> sslContext;
     private ImapTimeouts timeouts = ImapTimeouts.DEFAULT;
     private int maxExaminedBytes = ImapConfig.DEFAULT_MAX_EXAMINED_BYTES;
+    private @Nullable String authenticatedBy;
     private final List<ConfigProblem> problems = new ArrayList<>();
 
     ImapMailboxBuilder() {}
@@ -183,6 +184,19 @@ public final class ImapMailboxBuilder {
     }
 
     /**
+     * The name under which the university's own mail server says who sent a mail, in the topmost Authentication-Results field (RFC 8601). It
+     * must remove fields of that name from what comes in from outside. Without one, nobody is authenticated, and answers to approval mails
+     * decide nothing.
+     *
+     * @param value the authserv-id, such as {@code mx.universite.edu.tr}
+     * @return this
+     */
+    public ImapMailboxBuilder authenticatedBy(String value) {
+        authenticatedBy = value;
+        return this;
+    }
+
+    /**
      * Checks the settings.
      *
      * @return the settings
@@ -207,7 +221,16 @@ public final class ImapMailboxBuilder {
                 port >= 0 ? port : security == Security.IMPLICIT_TLS ? ImapConfig.IMAPS_PORT : ImapConfig.IMAP_PORT;
         try {
             ImapConfig config = new ImapConfig(
-                    name, host, effectivePort, security, who, folder, sslContext, timeouts, maxExaminedBytes);
+                    name,
+                    host,
+                    effectivePort,
+                    security,
+                    who,
+                    folder,
+                    sslContext,
+                    timeouts,
+                    maxExaminedBytes,
+                    authenticatedBy);
             if (all.isEmpty()) {
                 return config;
             }

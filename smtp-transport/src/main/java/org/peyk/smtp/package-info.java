@@ -108,6 +108,8 @@
  * <tr><td>{@code timeouts(write)}</td><td>60 s</td><td>until what is written is taken</td></tr>
  * <tr><td>{@code timeouts(poll)}</td><td>5 min</td><td>after which time a page is ended with what it holds</td></tr>
  * <tr><td>{@code maxExaminedBytes}</td><td>1 MiB</td><td>how much of one mail is looked at to sort it</td></tr>
+ * <tr><td>{@code authenticatedBy}</td><td>none</td><td>authserv-id of the university's own mail server, which says who sent a mail (RFC
+ * 8601); needed for approval by mail</td></tr>
  * </tbody>
  * </table>
  *

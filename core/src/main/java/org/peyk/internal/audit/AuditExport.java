@@ -11,6 +11,7 @@ import org.peyk.internal.store.AnchorRows.Anchor;
 import org.peyk.internal.store.AnchorRows.Anchored;
 import org.peyk.internal.store.AnchorRows.RawEvent;
 import org.peyk.internal.store.Store;
+import org.peyk.spi.RequestId;
 
 /**
  * Writes the audit trail as JSON Lines, one sealed event a line in the order of the chain. Every value that went into a hash is a text of its
@@ -48,8 +49,57 @@ public final class AuditExport {
         return lines;
     }
 
+    /**
+     * Writes the sealed events of one request.
+     *
+     * @return how many lines were written
+     */
+    public long write(RequestId id, Writer to) throws IOException {
+        long lines = 0;
+        for (Anchored a : store.read(c -> AnchorRows.ofRequest(c, id.value()))) {
+            if (a.event() != null && a.anchor() != null) {
+                line(to, a.event(), a.anchor());
+                lines++;
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Writes the chain of anchors without the events.
+     *
+     * @return how many lines were written
+     */
+    public long anchors(Writer to) throws IOException {
+        long after = 0;
+        long lines = 0;
+        List<Anchor> page;
+        do {
+            long from = after;
+            page = store.read(c -> AnchorRows.page(c, from, PAGE));
+            for (Anchor a : page) {
+                JsonGenerator g = generator(to);
+                g.writeStartObject();
+                g.writeStringField("request", a.request());
+                g.writeNumberField("seq", a.seq());
+                g.writeStringField("eventHash", a.eventHash());
+                anchor(g, a);
+                g.writeEndObject();
+                g.close();
+                to.write('\n');
+                after = a.pos();
+                lines++;
+            }
+        } while (page.size() == PAGE);
+        return lines;
+    }
+
+    private static JsonGenerator generator(Writer to) throws IOException {
+        return JSON.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
     private static void line(Writer to, RawEvent e, Anchor a) throws IOException {
-        JsonGenerator g = JSON.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        JsonGenerator g = generator(to);
         g.writeStartObject();
         g.writeStringField("request", e.request());
         g.writeNumberField("seq", e.seq());
@@ -60,14 +110,18 @@ public final class AuditExport {
         g.writeStringField("previousHash", e.previousHash());
         g.writeStringField("hash", e.hash());
         g.writeObjectFieldStart("anchor");
+        anchor(g, a);
+        g.writeEndObject();
+        g.writeEndObject();
+        g.close();
+        to.write('\n');
+    }
+
+    private static void anchor(JsonGenerator g, Anchor a) throws IOException {
         g.writeNumberField("pos", a.pos());
         g.writeNumberField("eventPosition", a.eventPosition());
         g.writeStringField("at", a.at());
         g.writeStringField("previousHash", a.previousHash());
         g.writeStringField("hash", a.hash());
-        g.writeEndObject();
-        g.writeEndObject();
-        g.close();
-        to.write('\n');
     }
 }

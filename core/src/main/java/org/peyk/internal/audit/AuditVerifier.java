@@ -58,6 +58,11 @@ public final class AuditVerifier {
         return List.copyOf(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)));
     }
 
+    /** Verifies the events of one request against each other, their anchors and the stored request; not the chain of anchors. */
+    public List<AuditProblem> verifyRequest(RequestId id) {
+        return request(id.value());
+    }
+
     private void anchors(@Nullable AuditAnchor outside, List<AuditProblem> problems) {
         AnchorChain chain = new AnchorChain(outside, problems::add);
         List<Anchor> page;

@@ -107,7 +107,7 @@ final class BatchRun {
             return now;
         }
         Instant earliest = now;
-        Instant notAfter = request.form().window().notAfter();
+        Instant notAfter = request.times().end();
         if (notAfter != null && !now.isBefore(notAfter)) {
             store.run(c -> LedgerRows.cancel(c, key.request(), key, DeliveryReason.TOO_LATE, now));
         } else {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,6 +48,7 @@ public final class DeliveryEngine implements AutoCloseable {
      *
      * @param commands commands that call the hook
      * @param hook made before the commands
+     * @param more short work of other rooms
      * @param node this process's name, unique among those on the store; at most {@link #NODE_NAME_LENGTH} characters
      */
     public DeliveryEngine(
@@ -58,6 +60,7 @@ public final class DeliveryEngine implements AutoCloseable {
             List<RecipientSource> sources,
             List<Transport> transports,
             SendGuard guard,
+            List<ScheduledWork> more,
             String node) {
         if (node.isBlank() || node.length() > NODE_NAME_LENGTH) {
             throw new IllegalArgumentException("node must be a name of at most " + NODE_NAME_LENGTH + " characters");
@@ -83,20 +86,28 @@ public final class DeliveryEngine implements AutoCloseable {
                 moments,
                 config,
                 node,
-                List.<Task<?>>of(
-                        work.task(
-                                WorkQueue.DISPATCH,
-                                RequestId::new,
-                                i -> dispatcher.run(new RequestId(i)),
-                                this::dispatchDue),
-                        work.task(
-                                WorkQueue.EXPAND, RequestId::new, i -> expander.run(new RequestId(i)), this::expandDue),
-                        work.task(WorkQueue.COMPLETE, RequestId::new, this::complete, this::completeDue)),
+                shortWork(work, dispatcher, expander, more),
                 List.<Task<?>>of(work.task(
                         WorkQueue.BATCH,
                         i -> WorkQueue.key(i).request(),
                         i -> batches.run(WorkQueue.key(i)),
                         this::batchDue)));
+    }
+
+    private List<Task<?>> shortWork(Work work, Dispatcher dispatcher, Expander expander, List<ScheduledWork> more) {
+        List<Task<?>> all = new ArrayList<>();
+        all.add(work.task(
+                WorkQueue.DISPATCH, RequestId::new, i -> dispatcher.run(new RequestId(i)), this::dispatchDue));
+        all.add(work.task(WorkQueue.EXPAND, RequestId::new, i -> expander.run(new RequestId(i)), this::expandDue));
+        all.add(work.task(WorkQueue.COMPLETE, RequestId::new, this::complete, this::completeDue));
+        for (ScheduledWork w : more) {
+            all.add(work.task(
+                    w.name(),
+                    RequestId::new,
+                    i -> w.run(new RequestId(i)),
+                    (c, i, state, earliest) -> w.due(c, new RequestId(i), state, earliest)));
+        }
+        return all;
     }
 
     private @Nullable Instant dispatchDue(Connection c, String instance, @Nullable RequestState state, Instant earliest)

@@ -56,6 +56,11 @@ public final class DeliveryHook implements CommitHook {
         wake = look;
     }
 
+    /** Puts work of another room, or moves it to another time. */
+    public void put(Connection c, String name, RequestId request, Instant due) throws SQLException {
+        queue.task(c, name, request, due);
+    }
+
     @Override
     public void inTransaction(Connection c, MailRequest after, List<Event> events) throws SQLException {
         for (Event e : events) {

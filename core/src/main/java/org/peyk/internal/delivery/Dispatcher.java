@@ -56,7 +56,7 @@ final class Dispatcher {
             return now;
         }
         try {
-            Instant notAfter = request.form().window().notAfter();
+            Instant notAfter = request.times().end();
             if (notAfter != null && !now.isBefore(notAfter)) {
                 execute(request, r -> new Command.Expire(words(ErrorCode.TIME_INVALID)));
             } else if (request.sendAt() != null && !now.isBefore(request.sendAt())) {

@@ -9,6 +9,7 @@ import org.peyk.Action;
 import org.peyk.CheckedFinding;
 import org.peyk.Missing;
 import org.peyk.ReasonCode;
+import org.peyk.RequestTimes;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
@@ -34,11 +35,22 @@ public sealed interface Command {
             List<CheckedFinding> findings,
             long audienceSize,
             @Nullable PolicyAnswer policy,
-            Set<String> stepsWithoutApprover) {
+            Set<String> stepsWithoutApprover,
+            RequestTimes times) {
         public Submission {
             missing = List.copyOf(missing);
             findings = List.copyOf(findings);
             stepsWithoutApprover = Set.copyOf(stepsWithoutApprover);
+        }
+
+        /** Without a lead time, and without an event. */
+        public Submission(
+                List<Missing> missing,
+                List<CheckedFinding> findings,
+                long audienceSize,
+                @Nullable PolicyAnswer policy,
+                Set<String> stepsWithoutApprover) {
+            this(missing, findings, audienceSize, policy, stepsWithoutApprover, RequestTimes.NONE);
         }
     }
 

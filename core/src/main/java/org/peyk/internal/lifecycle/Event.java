@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peyk.CheckedFinding;
 import org.peyk.FindingRelease;
+import org.peyk.RequestTimes;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.Requester;
@@ -78,7 +79,8 @@ public sealed interface Event {
         }
     }
 
-    record Submitted(String digest, long audienceSize, ApprovalPlan plan, List<CheckedFinding> findings)
+    record Submitted(
+            String digest, long audienceSize, ApprovalPlan plan, List<CheckedFinding> findings, RequestTimes times)
             implements Event {
         @Override
         public EventType type() {

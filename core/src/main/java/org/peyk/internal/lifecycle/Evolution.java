@@ -15,6 +15,7 @@ import org.peyk.FindingRelease;
 import org.peyk.MailRequest;
 import org.peyk.PermissionReview;
 import org.peyk.RequestState;
+import org.peyk.RequestTimes;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
@@ -42,6 +43,11 @@ public final class Evolution {
         return r;
     }
 
+    /** The request after one more event. */
+    public static MailRequest next(MailRequest r, Happened h) {
+        return apply(r, h.event(), h.actor(), h.at());
+    }
+
     static MailRequest created(RequestId id, PersonId actor, Instant at, Event.Created e) {
         return new MailRequest(
                 id,
@@ -60,6 +66,8 @@ public final class Evolution {
                 null,
                 List.of(),
                 List.of(),
+                RequestTimes.NONE,
+                null,
                 null,
                 null,
                 null,
@@ -89,6 +97,7 @@ public final class Evolution {
             d.findings = List.of();
             d.forgetApprovals();
             d.plan = null;
+            d.times = r.times().open();
             d.sendAt = null;
             if (r.state() != RequestState.CHANGES_REQUESTED) {
                 d.state = RequestState.DRAFT;
@@ -99,9 +108,11 @@ public final class Evolution {
             d.audienceSize = e.audienceSize();
             d.findings = e.findings();
             d.forgetApprovals();
-            d.progress = Waiting.begun(at);
+            d.progress = Waiting.begun(r.progress(), at);
+            d.times = e.times();
             d.remark = null;
             d.note = null;
+            d.remarkBy = null;
         } else if (event instanceof Event.FindingReleased e) {
             d.releases = append(r.releases(), e.release());
         } else if (event instanceof Event.ApprovalGiven e) {
@@ -118,6 +129,8 @@ public final class Evolution {
             d.progress = Waiting.reminded(r.progress(), e.step());
         } else if (event instanceof Event.StepEscalated e) {
             d.progress = Waiting.escalated(r.progress(), e.step());
+        } else if (event instanceof Event.ExpiryNear e) {
+            d.progress = Waiting.warned(r.progress(), e.expiresAt());
         } else if (event instanceof Event.HandedOver e) {
             d.requester = e.requester();
             d.touchers.add(e.requester().person());
@@ -138,22 +151,22 @@ public final class Evolution {
                     e.suitable(),
                     e.note());
         } else if (event instanceof Event.ChangesRequested e) {
-            d.end(RequestState.CHANGES_REQUESTED, e.reason(), e.note());
+            d.end(RequestState.CHANGES_REQUESTED, e.reason(), e.note(), actor);
             d.forgetApprovals();
             d.plan = null;
         } else if (event instanceof Event.Rejected e) {
-            d.end(RequestState.REJECTED, e.reason(), e.note());
+            d.end(RequestState.REJECTED, e.reason(), e.note(), actor);
         } else if (event instanceof Event.Cancelled e) {
-            d.end(RequestState.CANCELLED, null, e.note());
+            d.end(RequestState.CANCELLED, null, e.note(), actor);
         } else if (event instanceof Event.Expired e) {
-            d.end(RequestState.EXPIRED, null, e.note());
+            d.end(RequestState.EXPIRED, null, e.note(), actor);
         } else if (event instanceof Event.Scheduled e) {
             d.state = RequestState.SCHEDULED;
             d.sendAt = e.sendAt();
         } else if (event instanceof Event.SendingStarted) {
             d.state = RequestState.SENDING;
         } else if (event instanceof Event.SendingRefused e) {
-            d.end(RequestState.CHANGES_REQUESTED, e.remark(), e.note());
+            d.end(RequestState.CHANGES_REQUESTED, e.remark(), e.note(), actor);
             d.forgetApprovals();
             d.plan = null;
             d.sendAt = null;
@@ -162,15 +175,17 @@ public final class Evolution {
             d.state = RequestState.PAUSED;
             d.remark = e.remark();
             d.note = e.note();
+            d.remarkBy = actor;
         } else if (event instanceof Event.Resumed) {
             d.state = Objects.requireNonNull(r.pausedFrom(), "pausedFrom");
             d.pausedFrom = null;
             d.remark = null;
             d.note = null;
+            d.remarkBy = null;
         } else if (event instanceof Event.Sent) {
             d.state = RequestState.SENT;
         }
-        // SubmissionRefused, ExpiryNear, Expanded and Noted change nothing but version and time.
+        // SubmissionRefused, Expanded and Noted change nothing but version and time.
         return d.freeze();
     }
 
@@ -197,10 +212,12 @@ public final class Evolution {
         private @Nullable PermissionReview review;
         private List<CheckedFinding> findings;
         private List<FindingRelease> releases;
+        private RequestTimes times;
         private @Nullable Instant sendAt;
         private @Nullable RequestState pausedFrom;
         private @Nullable String remark;
         private @Nullable String note;
+        private @Nullable PersonId remarkBy;
 
         Draft(MailRequest r, Instant at) {
             this.last = r;
@@ -218,16 +235,18 @@ public final class Evolution {
             this.review = r.review();
             this.findings = r.findings();
             this.releases = r.releases();
+            this.times = r.times();
             this.sendAt = r.sendAt();
             this.pausedFrom = r.pausedFrom();
             this.remark = r.remark();
             this.note = r.note();
+            this.remarkBy = r.remarkBy();
         }
 
         /** What was approved is no longer asked for: nothing waits, and no permission was used. */
         void forgetApprovals() {
             approvals = List.of();
-            progress = ApprovalProgress.NONE;
+            progress = Waiting.forgotten(progress);
             review = null;
         }
 
@@ -242,10 +261,11 @@ public final class Evolution {
             sendAt = null;
         }
 
-        void end(RequestState to, @Nullable String why, @Nullable String words) {
+        void end(RequestState to, @Nullable String why, @Nullable String words, @Nullable PersonId who) {
             state = to;
             remark = why;
             note = words;
+            remarkBy = who;
             pausedFrom = null;
         }
 
@@ -266,10 +286,12 @@ public final class Evolution {
                     review,
                     findings,
                     releases,
+                    times,
                     sendAt,
                     pausedFrom,
                     remark,
                     note,
+                    remarkBy,
                     last.createdAt(),
                     at);
         }

@@ -47,6 +47,9 @@ public final class Lifecycle {
      * @param at the moment
      */
     public static Decision decide(MailRequest r, Command command, @Nullable PersonId actor, Instant at) {
+        if (Repeats.repeated(r, command, actor)) {
+            return new Decision.Accepted(r, List.of());
+        }
         Set<RequestState> targets = TransitionTable.targets(r.state(), command.action());
         if (targets.isEmpty()) {
             return refuse(r, ErrorCode.STATE, notNow(r, command.action()));
@@ -153,7 +156,7 @@ public final class Lifecycle {
         if (!c.digest().equals(r.digest())) {
             return refuse(r, ErrorCode.VERSION_CONFLICT, ErrorCode.VERSION_CONFLICT.text());
         }
-        return Submissions.refusal(r, c.submission())
+        return Submissions.refusal(r, c.submission(), at)
                 .<Decision>map(refusal -> {
                     List<String> missing =
                             refusal.missing().stream().map(Missing::field).toList();
@@ -257,14 +260,25 @@ public final class Lifecycle {
 
     private static Decision schedule(MailRequest r, Command.Schedule c, @Nullable PersonId actor, Instant at) {
         SendingWindow w = r.form().window();
-        Instant wish = c.at() == null ? at : c.at();
-        Instant sendAt = w.notBefore() != null && wish.isBefore(w.notBefore()) && c.at() == null ? w.notBefore() : wish;
+        Instant earliest = r.times().earliest();
+        if (c.at() != null && earliest != null && c.at().isBefore(earliest)) {
+            return refuse(r, ErrorCode.LEAD_TIME, Submissions.leadTime(r.times()));
+        }
+        Instant sendAt = c.at() == null ? latest(at, w.notBefore(), earliest) : c.at();
         boolean tooEarly = sendAt.isBefore(at) || (w.notBefore() != null && sendAt.isBefore(w.notBefore()));
-        boolean tooLate = w.notAfter() != null && !sendAt.isBefore(w.notAfter());
+        boolean tooLate = r.times().end() != null && !sendAt.isBefore(r.times().end());
         if (tooEarly || tooLate) {
             return refuse(r, ErrorCode.TIME_INVALID, ErrorCode.TIME_INVALID.text());
         }
         return accept(r, actor, at, new Event.Scheduled(sendAt));
+    }
+
+    private static Instant latest(Instant at, @Nullable Instant... others) {
+        Instant latest = at;
+        for (Instant other : others) {
+            latest = other != null && other.isAfter(latest) ? other : latest;
+        }
+        return latest;
     }
 
     private static Decision startSending(MailRequest r, Command.StartSending c, @Nullable PersonId actor, Instant at) {

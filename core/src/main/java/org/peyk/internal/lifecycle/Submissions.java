@@ -1,5 +1,6 @@
 package org.peyk.internal.lifecycle;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.peyk.ErrorCode;
 import org.peyk.MailRequest;
 import org.peyk.Missing;
 import org.peyk.RefusedException.Refusal;
+import org.peyk.RequestTimes;
 import org.peyk.internal.lifecycle.Command.Submission;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.approval.ApprovalPlan;
@@ -26,7 +28,7 @@ final class Submissions {
 
     private Submissions() {}
 
-    static Optional<Refusal> refusal(MailRequest r, Submission s) {
+    static Optional<Refusal> refusal(MailRequest r, Submission s, Instant at) {
         if (!s.missing().isEmpty()) {
             String tr = s.missing().stream().map(m -> m.label().tr()).collect(Collectors.joining(", "));
             String en = s.missing().stream().map(m -> m.label().en()).collect(Collectors.joining(", "));
@@ -60,6 +62,13 @@ final class Submissions {
                     List.of(),
                     List.of()));
         }
+        RequestTimes times = times(r, s);
+        if (times.end() != null && !times.end().isAfter(at)) {
+            return Optional.of(plain(r, ErrorCode.TIME_INVALID));
+        }
+        if (times.end() != null && times.earliest() != null && !times.earliest().isBefore(times.end())) {
+            return Optional.of(refusal(r, ErrorCode.LEAD_TIME, leadTime(times), List.of(), List.of()));
+        }
         if (s.policy() == null) {
             return Optional.of(plain(r, ErrorCode.NO_POLICY));
         }
@@ -78,11 +87,31 @@ final class Submissions {
             throw new IllegalStateException("a submission without a plan was not refused");
         }
         List<Event> events = new ArrayList<>();
-        events.add(new Event.Submitted(r.digest(), s.audienceSize(), plan, s.findings()));
+        events.add(new Event.Submitted(r.digest(), s.audienceSize(), plan, s.findings(), times(r, s)));
         if (plan.steps().isEmpty()) {
             events.addAll(Lifecycle.approvedBy(plan, r.digest()));
         }
         return events.toArray(Event[]::new);
+    }
+
+    /** The window's end bounds whatever was found out about the event, and the lead time counts from when the request first came in. */
+    private static RequestTimes times(MailRequest r, Submission s) {
+        RequestTimes first = r.times();
+        boolean before = first.earliest() != null && s.times().earliest() != null;
+        RequestTimes times = before
+                ? new RequestTimes(
+                        first.earliest(), first.earliestDay(), s.times().end())
+                : s.times();
+        return times.endingBy(r.form().window().notAfter());
+    }
+
+    /** Names the earliest day. */
+    static LocalizedText leadTime(RequestTimes times) {
+        return LocalizedText.of(
+                "Başvuru süresine göre en erken gönderim günü " + times.earliestDay()
+                        + ". Daha erken gitmesi gerekiyorsa gerekçesiyle acil duyuru olarak isteyin.",
+                "By the lead time the earliest day of sending is " + times.earliestDay()
+                        + ". If it must go out earlier, ask for it as an urgent notice with its reason.");
     }
 
     private static boolean differs(long expected, long actual) {

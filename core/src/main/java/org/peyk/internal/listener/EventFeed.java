@@ -42,6 +42,11 @@ public final class EventFeed {
         return events;
     }
 
+    /** Sealed events after a place, in order. */
+    public List<ProcessEvent> after(long position, int limit) {
+        return store.read(c -> after(c, position, limit));
+    }
+
     /** The sealed events of one request, in order. */
     public List<ProcessEvent> history(RequestId id) {
         return store.read(c -> {

@@ -33,11 +33,13 @@ final class IntakePage {
 
     private final RequestRows requests;
     private final ReplySettings settings;
+    private final @Nullable AnswerIntake answers;
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    IntakePage(RequestRows requests, ReplySettings settings) {
+    IntakePage(RequestRows requests, ReplySettings settings, @Nullable AnswerIntake answers) {
         this.requests = requests;
         this.settings = settings;
+        this.answers = answers;
     }
 
     /**
@@ -59,7 +61,10 @@ final class IntakePage {
                         .toList());
         long known = 0;
         for (IncomingMail mail : page.mails()) {
-            if (ReplyRows.seen(c, mailbox, mail)) {
+            AnswerIntake.Taken answer = answers == null ? AnswerIntake.Taken.NO : answers.take(c, mailbox, mail);
+            if (answer == AnswerIntake.Taken.NEW) {
+                mails.merge(mail.kind(), 1L, Long::sum);
+            } else if (answer == AnswerIntake.Taken.KNOWN || ReplyRows.seen(c, mailbox, mail)) {
                 known++;
             } else {
                 take(c, mailbox, mail, ReplyLink.find(mail, ours), now);

@@ -44,6 +44,7 @@ public final class ReplyIntake {
     private final Clock clock;
     private final ReplySettings settings;
     private final List<Mailbox> mailboxes;
+    private final @Nullable AnswerIntake answers;
     private final IntakePage pages;
     private final CaseEvents events;
     private final @Nullable CaseForwarding forwarding;
@@ -61,11 +62,28 @@ public final class ReplyIntake {
             ReplySettings settings,
             List<Mailbox> mailboxes,
             @Nullable ReplyForwarder forwarder) {
+        this(store, commands, clock, settings, mailboxes, forwarder, null);
+    }
+
+    /**
+     * The same with answers to approval mails.
+     *
+     * @param answers takes them, or null when nobody decides by mail
+     */
+    public ReplyIntake(
+            Store store,
+            RequestCommands commands,
+            Clock clock,
+            ReplySettings settings,
+            List<Mailbox> mailboxes,
+            @Nullable ReplyForwarder forwarder,
+            @Nullable AnswerIntake answers) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.mailboxes = List.copyOf(mailboxes);
-        this.pages = new IntakePage(new RequestRows(store), settings);
+        this.answers = answers;
+        this.pages = new IntakePage(new RequestRows(store), settings, answers);
         this.events = new CaseEvents(store, commands, clock);
         this.forwarding = forwarder == null
                 ? null
@@ -122,6 +140,9 @@ public final class ReplyIntake {
                     more = false;
                 }
             }
+        }
+        if (answers != null) {
+            answers.work();
         }
         events.write();
         forward();

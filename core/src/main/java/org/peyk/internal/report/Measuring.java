@@ -181,6 +181,11 @@ public final class Measuring {
         return new Measure(name, meaning, yes, yes + answers.getOrDefault(Answer.NO, 0L));
     }
 
+    /** One request's rows in the ledger. */
+    public LedgerSums ledger(RequestId id) {
+        return ledger(Scope.of(id));
+    }
+
     private LedgerSums ledger(Scope scope) {
         return store.read(c -> {
             ReportRows.Ledger ledger = ReportRows.ledger(c, scope);

@@ -11,7 +11,7 @@ import org.peyk.StoreException;
 /** The two database engines the store is written for, and what they do differently. */
 public enum Dialect {
     /** Embedded; keeps acknowledged commits through a killed process only without a write delay. */
-    H2("varbinary(262144)") {
+    H2("varbinary(262144)", "random_uuid()") {
         @Override
         void harden(Connection c) throws SQLException {
             try (Statement s = c.createStatement()) {
@@ -40,7 +40,7 @@ public enum Dialect {
         }
     },
     /** For several nodes. */
-    POSTGRESQL("bytea") {
+    POSTGRESQL("bytea", "gen_random_uuid()") {
         @Override
         void harden(Connection c) {
             // nothing to set: durability is the server's configuration, which is read back
@@ -66,9 +66,11 @@ public enum Dialect {
     };
 
     private final String bytesType;
+    private final String randomUuid;
 
-    Dialect(String bytesType) {
+    Dialect(String bytesType, String randomUuid) {
         this.bytesType = bytesType;
+        this.randomUuid = randomUuid;
     }
 
     /** Makes the engine keep what it acknowledges through a killed process. */
@@ -92,7 +94,7 @@ public enum Dialect {
 
     /** Fills the places of a migration that the engines name differently. */
     String adapt(String sql) {
-        return sql.replace("${bytes}", bytesType);
+        return sql.replace("${bytes}", bytesType).replace("${uuid}", randomUuid);
     }
 
     /** Whether one process at a time owns the whole database. */

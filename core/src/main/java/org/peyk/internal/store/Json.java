@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -40,11 +41,29 @@ public final class Json {
         ByteSource open(String sha256, long size);
     }
 
+    private static final Object FILES = new Object();
+
     private final ObjectMapper mapper;
+    private final Files files;
+
+    private Json(ObjectMapper mapper, Files files) {
+        this.mapper = mapper;
+        this.files = files;
+    }
 
     Json(Files files) {
+        this(mapper(), files);
+    }
+
+    /** The same, with files from elsewhere. */
+    Json reading(Files other) {
+        return new Json(mapper, other);
+    }
+
+    private static ObjectMapper mapper() {
         SimpleModule m = new SimpleModule("peyk");
         text(m, Instant.class, Instant::toString, Instant::parse);
+        text(m, LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(m, PersonId.class, PersonId::value, PersonId::new);
         text(m, UnitId.class, UnitId::value, UnitId::new);
         text(m, RequestId.class, RequestId::value, RequestId::new);
@@ -94,6 +113,7 @@ public final class Json {
             public Attachment deserialize(JsonParser p, DeserializationContext c) throws IOException {
                 JsonNode n = p.readValueAsTree();
                 String sha256 = n.required("sha256").asText();
+                Files files = (Files) c.getAttribute(FILES);
                 return new Attachment(
                         n.required("fileName").asText(),
                         n.required("mediaType").asText(),
@@ -102,7 +122,7 @@ public final class Json {
                         n.hasNonNull("contentId") ? n.get("contentId").asText() : null);
             }
         });
-        this.mapper = JsonMapper.builder()
+        return JsonMapper.builder()
                 .addModule(m)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -151,7 +171,7 @@ public final class Json {
 
     private <T> T parse(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, type);
+            return mapper.readerFor(type).withAttribute(FILES, files).readValue(json);
         } catch (JsonProcessingException e) {
             // the parser's message may quote the text of a mail
             e.clearLocation();

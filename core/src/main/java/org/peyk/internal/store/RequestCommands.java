@@ -26,6 +26,7 @@ import org.peyk.spi.RequestId;
 public final class RequestCommands {
 
     private static final int ATTEMPTS = 50;
+    private static final Store.Action NOTHING = c -> {};
 
     private final Store store;
     private final RequestRows rows;
@@ -37,6 +38,11 @@ public final class RequestCommands {
         this.rows = new RequestRows(store);
         this.clock = clock;
         this.hooks = List.copyOf(hooks);
+    }
+
+    /** The same commands, in a transaction of somebody else. */
+    public RequestCommands in(Store joined) {
+        return new RequestCommands(joined, clock, hooks);
     }
 
     private record Stored(
@@ -82,6 +88,16 @@ public final class RequestCommands {
      * @throws RefusedException when the command is refused
      */
     public MailRequest execute(RequestId id, @Nullable PersonId actor, Function<MailRequest, Command> command) {
+        return execute(id, actor, command, NOTHING);
+    }
+
+    /**
+     * As {@link #execute(RequestId, PersonId, Function)}, with something that is stored with the change or not at all.
+     *
+     * @param also runs in the transaction of the change, and not when nothing changes
+     */
+    public MailRequest execute(
+            RequestId id, @Nullable PersonId actor, Function<MailRequest, Command> command, Store.Action also) {
         for (int attempt = 1; ; attempt++) {
             MailRequest before = load(id);
             Decision d = Lifecycle.decide(before, command.apply(before), actor, now());
@@ -92,7 +108,7 @@ public final class RequestCommands {
             if (wanted.events().isEmpty()) {
                 return before;
             }
-            if (commit(before, wanted, actor)) {
+            if (commit(before, wanted, actor, also)) {
                 if (wanted.refusal() != null) {
                     throw new RefusedException(wanted.refusal());
                 }
@@ -113,12 +129,13 @@ public final class RequestCommands {
         throw new IllegalStateException("unknown decision");
     }
 
-    private boolean commit(MailRequest before, Stored wanted, @Nullable PersonId actor) {
+    private boolean commit(MailRequest before, Stored wanted, @Nullable PersonId actor, Store.Action also) {
         boolean stored = store.write(c -> {
             if (!rows.update(c, before, wanted.request(), wanted.events(), actor)) {
                 return false;
             }
             inTransaction(c, wanted.request(), wanted.events());
+            also.run(c);
             return true;
         });
         if (stored) {
@@ -134,7 +151,7 @@ public final class RequestCommands {
     }
 
     private void afterCommit(MailRequest after, List<Event> events) {
-        hooks.forEach(h -> h.afterCommit(after, events));
+        store.afterCommit(() -> hooks.forEach(h -> h.afterCommit(after, events)));
     }
 
     private static PeykException notFound() {

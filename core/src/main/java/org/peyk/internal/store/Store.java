@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.peyk.ErrorCode;
@@ -18,20 +19,31 @@ import org.peyk.StoreException;
  * The durable state. Opens a database, makes sure that it keeps what it acknowledges, brings its schema up to date, and runs transactions.
  * The rows of each concern have a class of their own beside this one; nowhere else is SQL.
  */
-public final class Store implements AutoCloseable {
+public sealed class Store implements AutoCloseable permits JoinedStore {
 
     private static final int ATTEMPTS = 20;
 
     private final DataSource dataSource;
     private final Dialect dialect;
+    private final String id;
     private final Runnable onClose;
     private final Json json;
 
-    private Store(DataSource dataSource, Dialect dialect, Runnable onClose) {
+    private Store(DataSource dataSource, Dialect dialect, String id, Runnable onClose) {
         this.dataSource = dataSource;
         this.dialect = dialect;
+        this.id = id;
         this.onClose = onClose;
-        this.json = new Json((sha256, size) -> new StoredBytes(this, sha256, size));
+        this.json = new Json((sha256, size) -> new StoredBytes(() -> this, sha256, size));
+    }
+
+    /** The same database, reading files in its own way. */
+    Store(Store other, Json.Files files) {
+        this.dataSource = other.dataSource;
+        this.dialect = other.dialect;
+        this.id = other.id;
+        this.onClose = () -> {};
+        this.json = other.json.reading(files);
     }
 
     /** What runs in a transaction. May run more than once, so it must not change anything else. */
@@ -59,7 +71,7 @@ public final class Store implements AutoCloseable {
                 throw new StoreException(ErrorCode.STORE_WEAK, null);
             }
             Migrations.apply(c, dialect);
-            return new Store(dataSource, dialect, onClose);
+            return new Store(dataSource, dialect, id(c), onClose);
         } catch (SQLException e) {
             onClose.run();
             throw failure(e);
@@ -67,6 +79,16 @@ public final class Store implements AutoCloseable {
             onClose.run();
             throw e;
         }
+    }
+
+    /** The name of the store whose tables a connection sees. */
+    static String id(Connection c) throws SQLException {
+        return Dialect.one(c, "select id from peyk_store");
+    }
+
+    /** The store's own name, which no other store has; a copy of its database has it too. */
+    String id() {
+        return id;
     }
 
     public Dialect dialect() {
@@ -86,11 +108,12 @@ public final class Store implements AutoCloseable {
         return again(() -> once(work));
     }
 
-    private interface Attempt<T> {
+    /** One try at something. */
+    interface Attempt<T> {
         T make() throws SQLException;
     }
 
-    private <T> T again(Attempt<T> work) {
+    <T> T again(Attempt<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.make();
@@ -105,19 +128,16 @@ public final class Store implements AutoCloseable {
 
     /** As {@link #write}; empty, with nothing done, when a row with the same key was there already. */
     public <T> Optional<T> writeIfFree(Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
+        return again(() -> {
             try {
                 return Optional.of(once(work));
             } catch (SQLException e) {
                 if (duplicate(e)) {
                     return Optional.empty();
                 }
-                if (attempt == ATTEMPTS || !dialect.retryable(e)) {
-                    throw failure(e);
-                }
-                pause(attempt);
+                throw e;
             }
-        }
+        });
     }
 
     /** Whether a unique key was violated; a batch's own exception may hide it behind the next one. */
@@ -153,7 +173,7 @@ public final class Store implements AutoCloseable {
         return transaction(work, true);
     }
 
-    private <T> T transaction(Work<T> work, boolean changes) throws SQLException {
+    <T> T transaction(Work<T> work, boolean changes) throws SQLException {
         try (Connection c = dataSource.getConnection()) {
             c.setAutoCommit(false);
             try {
@@ -168,6 +188,31 @@ public final class Store implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    /** Runs something once what was written last is committed; at once, as a writing method returns after its commit. */
+    void afterCommit(Runnable action) {
+        action.run();
+    }
+
+    /** Makes sure that what somebody else committed in this database is kept as our own commits are. */
+    void settle() throws SQLException {
+        if (dialect.exclusive()) {
+            try (Connection c = dataSource.getConnection()) {
+                dialect.settle(c);
+            }
+        }
+    }
+
+    /**
+     * This store as a transaction of somebody else sees it.
+     *
+     * @param c the connection of that transaction
+     * @param whenCommitted takes what is to run once it is committed
+     * @throws StoreException when the connection is to another database, or has no open transaction
+     */
+    public Store join(Connection c, Consumer<Runnable> whenCommitted) {
+        return JoinedStore.of(this, c, whenCommitted);
     }
 
     private static void rollback(Connection c, Throwable cause) {

@@ -3,17 +3,18 @@ package org.peyk.internal.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.peyk.PeykException;
 import org.peyk.spi.ByteSource;
 
 /** A stored file, read piece by piece when it is needed. */
 final class StoredBytes implements ByteSource {
 
-    private final Store store;
+    private final Supplier<Store> store;
     private final String sha256;
     private final long size;
 
-    StoredBytes(Store store, String sha256, long size) {
+    StoredBytes(Supplier<Store> store, String sha256, long size) {
         this.store = store;
         this.sha256 = sha256;
         this.size = size;
@@ -59,7 +60,7 @@ final class StoredBytes implements ByteSource {
             if (at == piece.length && (long) next * FileRows.PIECE < size) {
                 int number = next++;
                 try {
-                    piece = store.read(c -> FileRows.piece(c, sha256, number));
+                    piece = store.get().read(c -> FileRows.piece(c, sha256, number));
                 } catch (PeykException e) {
                     throw new IOException("a stored file cannot be read", e);
                 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.peyk.ApprovalProgress;
 import org.peyk.MailRequest;
 import org.peyk.RequestState;
+import org.peyk.RequestTimes;
 import org.peyk.Samples;
 import org.peyk.SendingConfig;
 import org.peyk.internal.store.BatchKey;
@@ -40,6 +41,8 @@ class DeliveryMakerTest {
                 null,
                 List.of(),
                 List.of(),
+                RequestTimes.NONE,
+                null,
                 null,
                 null,
                 null,

@@ -55,7 +55,7 @@ final class Node implements AutoCloseable {
         this.hook = new DeliveryHook(store, clock);
         this.commands = new RequestCommands(store, clock, List.of(hook));
         this.engine = new DeliveryEngine(
-                store, commands, hook, clock, config, List.of(source), List.copyOf(transports), guard, name);
+                store, commands, hook, clock, config, List.of(source), List.copyOf(transports), guard, List.of(), name);
     }
 
     /** Quick work: no wait of the process itself is longer than some milliseconds. */

@@ -53,4 +53,17 @@ public interface Directory extends Plugin {
      * @throws DirectoryException when the directory cannot be asked
      */
     List<Deputyship> deputyshipsOf(PersonId deputy, Instant at) throws DirectoryException;
+
+    /**
+     * Who may act for a person at a moment; asked to tell deputies that something waits for them, never to let them decide. A directory that
+     * cannot look in this direction leaves it, and its deputies are not told.
+     *
+     * @param principal who is represented
+     * @param at when
+     * @return the deputyships that cover the moment; empty by default
+     * @throws DirectoryException when the directory cannot be asked
+     */
+    default List<Deputyship> deputiesOf(PersonId principal, Instant at) throws DirectoryException {
+        return List.of();
+    }
 }

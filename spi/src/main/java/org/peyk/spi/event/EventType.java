@@ -65,5 +65,7 @@ public enum EventType {
     /** A permission that was used without the usual approvals waits for somebody to look at it afterwards. */
     REVIEW_OPENED,
     /** Somebody looked at the use of a permission afterwards. */
-    REVIEW_CLOSED
+    REVIEW_CLOSED,
+    /** An answer to an approval mail came in; its outcome says what it decided, if anything. */
+    APPROVAL_ANSWERED
 }

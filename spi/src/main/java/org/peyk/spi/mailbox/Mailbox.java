@@ -1,6 +1,7 @@
 package org.peyk.spi.mailbox;
 
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peyk.spi.Plugin;
 
@@ -41,4 +42,17 @@ public interface Mailbox extends Plugin {
      * @throws InterruptedException when the thread is asked to stop
      */
     InputStream open(MailKey key) throws MailboxException, InterruptedException;
+
+    /**
+     * Reads what a decision by mail is judged by. Asked only for a mail that answers one of the library's own mails, with the key that was in
+     * it. A mailbox that cannot tell who wrote a mail leaves it, and answers to approval mails decide nothing.
+     *
+     * @param key which mail
+     * @return what it says; empty by default
+     * @throws MailboxException when the mailbox cannot be read or the mail is gone
+     * @throws InterruptedException when the thread is asked to stop
+     */
+    default Optional<AnswerMail> answer(MailKey key) throws MailboxException, InterruptedException {
+        return Optional.empty();
+    }
 }

@@ -19,6 +19,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.ImapConfig;
 import org.peyk.spi.LocalizedText;
+import org.peyk.spi.mailbox.AnswerMail;
 import org.peyk.spi.mailbox.IncomingMail;
 import org.peyk.spi.mailbox.MailKey;
 import org.peyk.spi.mailbox.MailboxCursor;
@@ -169,6 +170,22 @@ public final class ImapReader {
             if (!handedOver) {
                 connection.close();
             }
+        }
+    }
+
+    /**
+     * Reads what a decision by mail is judged by.
+     *
+     * @param key which mail
+     * @return what it says
+     * @throws MailboxException when the mailbox cannot be read or the mail is gone
+     * @throws InterruptedException when the thread is asked to stop
+     */
+    public AnswerMail answer(MailKey key) throws MailboxException, InterruptedException {
+        try (InputStream in = open(key)) {
+            return AnswerReader.read(in.readNBytes(config.maxExaminedBytes()), config.authenticatedBy());
+        } catch (IOException e) {
+            throw ImapConnector.stoppedOr(e);
         }
     }
 

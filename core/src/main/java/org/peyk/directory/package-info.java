@@ -1,0 +1,2 @@
+/** Ready directories of people: a live database, and a document. */
+package org.peyk.directory;

@@ -1,0 +1,153 @@
+package org.peyk.internal.notice;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peyk.MailRequest;
+import org.peyk.NoticeTarget;
+import org.peyk.ReasonCode;
+import org.peyk.internal.answer.AnswerOutcome;
+import org.peyk.internal.lifecycle.Event;
+import org.peyk.internal.notice.NoticePlan.Told;
+import org.peyk.spi.Attachment;
+import org.peyk.spi.Content;
+import org.peyk.spi.LanguageVersion;
+import org.peyk.spi.PersonId;
+import org.peyk.spi.directory.Directory;
+import org.peyk.spi.directory.DirectoryException;
+import org.peyk.spi.directory.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a notice's template is filled with. */
+final class NoticeWords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeWords.class);
+    private static final int LONGEST_NOTE = 4000;
+
+    private final Directory directory;
+    private final ZoneId zone;
+    private final @Nullable Function<NoticeTarget, URI> link;
+
+    NoticeWords(Directory directory, ZoneId zone, @Nullable Function<NoticeTarget, URI> link) {
+        this.directory = directory;
+        this.zone = zone;
+        this.link = link;
+    }
+
+    Map<String, String> of(Moment m, Told told, Person person, boolean answerable) throws DirectoryException {
+        MailRequest r = m.now();
+        Locale language = NoticeTemplates.language(person.language());
+        Map<String, String> words = NoticeNames.values();
+        words.put(NoticeNames.PERSON, person.displayName());
+        words.put(NoticeNames.SUBJECT, subject(r.form().content(), language));
+        words.put(NoticeNames.REQUESTER, name(r.requester().person()));
+        words.put(
+                NoticeNames.ACTOR,
+                m.event().actor() == null ? "" : name(m.event().actor()));
+        if (r.audienceSize() > 0) {
+            words.put(NoticeNames.AUDIENCE, String.valueOf(r.audienceSize()));
+        }
+        words.put(NoticeNames.DEADLINE, time(r.form().window().notAfter(), language));
+        if (told.step() != null) {
+            words.put(NoticeNames.WHY, told.step().reason().in(language));
+        }
+        words.put(NoticeNames.LINK, link(new NoticeTarget(r.id(), told.kind(), told.person())));
+        event(words, m, language);
+        if (answerable) {
+            words.put(NoticeNames.ANSWER, "1");
+            words.put(NoticeNames.TEXT, text(r.form().content()));
+        }
+        return words;
+    }
+
+    private void event(Map<String, String> words, Moment m, Locale language) throws DirectoryException {
+        if (m.what() instanceof Event.ChangesRequested e) {
+            decided(words, e.reason(), e.note(), e.onBehalfOf(), language);
+        } else if (m.what() instanceof Event.Rejected e) {
+            decided(words, e.reason(), e.note(), e.onBehalfOf(), language);
+        } else if (m.what() instanceof Event.SendingRefused e) {
+            words.put(NoticeNames.NOTE, Lines.cut(e.note(), LONGEST_NOTE));
+        } else if (m.what() instanceof Event.Expired e) {
+            words.put(NoticeNames.NOTE, Lines.cut(e.note(), LONGEST_NOTE));
+        } else if (m.what() instanceof Event.ExpiryNear e) {
+            words.put(NoticeNames.DEADLINE, time(e.expiresAt(), language));
+        } else if (m.what() instanceof Event.Noted e) {
+            AnswerOutcome.of(m.event().type(), e)
+                    .map(AnswerOutcome::reason)
+                    .ifPresent(reason -> words.put(NoticeNames.REASON, reason.in(language)));
+        } else if (m.what() instanceof Event.HandedOver e) {
+            words.put(NoticeNames.NOTE, Lines.cut(e.note(), LONGEST_NOTE));
+        } else if (m.what() instanceof Event.Revised) {
+            words.put(
+                    NoticeNames.CHANGES,
+                    ShortDifference.of(
+                            m.before().form().content(), m.after().form().content(), language));
+        }
+    }
+
+    private void decided(
+            Map<String, String> words, String reason, String note, @Nullable PersonId principal, Locale language)
+            throws DirectoryException {
+        words.put(NoticeNames.REASON, reason(reason, language));
+        words.put(NoticeNames.NOTE, Lines.cut(note, LONGEST_NOTE));
+        words.put(NoticeNames.PRINCIPAL, principal == null ? "" : name(principal));
+    }
+
+    private static String reason(String code, Locale language) {
+        for (ReasonCode r : ReasonCode.values()) {
+            if (r.name().equals(code)) {
+                return r.label().in(language);
+            }
+        }
+        return code;
+    }
+
+    static String subject(Content content, Locale language) {
+        return content.versionFor(language).map(LanguageVersion::subject).orElse("");
+    }
+
+    /** Everything that is read, in all languages, and the names of the files. */
+    private static String text(Content content) {
+        String texts = content.versions().stream()
+                .map(v -> v.subject() + "\n\n" + v.text().strip())
+                .collect(Collectors.joining("\n\n* * *\n\n"));
+        String files = content.attachments().stream().map(Attachment::fileName).collect(Collectors.joining("\n"));
+        return files.isEmpty() ? texts : texts + "\n\n" + files;
+    }
+
+    private String name(PersonId id) throws DirectoryException {
+        Optional<Person> person = directory.find(id);
+        return person.map(Person::displayName).orElse("");
+    }
+
+    private String time(@Nullable Instant at, Locale language) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy EEEE HH:mm", language)
+                        .withZone(zone)
+                        .format(at);
+    }
+
+    private String link(NoticeTarget target) {
+        if (link == null) {
+            return "";
+        }
+        try {
+            return link.apply(target).toASCIIString();
+        } catch (RuntimeException e) {
+            // not its message, which may hold what it was asked about
+            LOG.warn(
+                    "PEYK-502: the link of a notice could not be made: {}",
+                    e.getClass().getName());
+            return "";
+        }
+    }
+}

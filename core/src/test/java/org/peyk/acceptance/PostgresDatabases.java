@@ -1,0 +1,39 @@
+package org.peyk.acceptance;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** New databases of one PostgreSQL server, as a portal would give them. */
+final class PostgresDatabases {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static @Nullable EmbeddedPostgres server;
+
+    private PostgresDatabases() {}
+
+    static synchronized DataSource create() {
+        try {
+            if (server == null) {
+                server = EmbeddedPostgres.builder()
+                        // what the store demands; the embedded server would otherwise forget commits in a crash
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .start();
+            }
+            String name = "peyk_acceptance_" + NUMBER.incrementAndGet();
+            try (Connection c = server.getPostgresDatabase().getConnection();
+                    Statement s = c.createStatement()) {
+                s.execute("create database " + name);
+            }
+            return server.getDatabase("postgres", name);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("PostgreSQL cannot be started", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.peyk.examples.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs one of the measurements: the first argument names it, the others are its own. */
+public final class Benchmarks {
+
+    /** A measurement. */
+    interface Benchmark {
+        void run(List<String> arguments) throws Exception;
+    }
+
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("worklists", new WorkListsBenchmark()));
+
+    private Benchmarks() {}
+
+    /**
+     * Runs it.
+     *
+     * @param args name of the measurement, then its arguments
+     * @throws Exception when it could not be run
+     */
+    public static void main(String[] args) throws Exception {
+        Benchmark benchmark = args.length == 0 ? null : ALL.get(args[0]);
+        if (benchmark == null) {
+            System.err.println("usage: benchmarks <" + String.join("|", ALL.keySet()) + "> [arguments]");
+            System.exit(2);
+            return;
+        }
+        benchmark.run(Arrays.asList(args).subList(1, args.length));
+    }
+}
