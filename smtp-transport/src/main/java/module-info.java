@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module org.peyk.smtp {
     requires static transitive org.jspecify;
     requires transitive org.peyk.spi;
+    requires java.naming;
     requires jakarta.mail;
     requires org.eclipse.angus.mail;
     requires org.slf4j;

@@ -23,16 +23,27 @@ final class ConfigCheck {
     private ConfigCheck() {}
 
     static List<ConfigProblem> smtp(
-            String host,
-            int port,
+            List<SmtpRelay> relays,
+            Security security,
             @Nullable Credentials credentials,
             @Nullable String ehloName,
             SmtpTimeouts timeouts,
             SmtpPool pool,
             long maxMessageBytes,
-            List<DkimKey> dkim) {
+            List<DkimKey> dkim,
+            SmtpExtensions extensions) {
         ConfigCheck check = new ConfigCheck();
-        check.server("SMTP", host, port, credentials);
+        for (SmtpRelay relay : relays) {
+            check.server("SMTP", relay.host(), relay.port());
+        }
+        check.who("SMTP", credentials);
+        boolean abroad = relays.stream().anyMatch(r -> !HostName.isLoopback(r.host()));
+        if (security == Security.PLAIN && credentials != null && abroad) {
+            check.add(
+                    "SMTP-CFG-AUTH",
+                    "Parola ya da erişim belirteci şifrelenmeyen bağlantıyla gönderilmez; STARTTLS ya da TLS kullanın.",
+                    "A password or token is not sent over a connection without encryption; use STARTTLS or TLS.");
+        }
         if (ehloName != null && !HostName.isEhloName(ehloName)) {
             check.add(
                     "SMTP-CFG-EHLO",
@@ -54,6 +65,7 @@ final class ConfigCheck {
         check.range("SMTP-CFG-POOL", "connections", pool.connections(), 1, 200);
         check.range("SMTP-CFG-POOL", "messagesPerConnection", pool.messagesPerConnection(), 1, Integer.MAX_VALUE);
         check.range("SMTP-CFG-SIZE", "maxMessageBytes", maxMessageBytes, 1024, Integer.MAX_VALUE - 64);
+        check.range("SMTP-CFG-EXTENSIONS", "chunkWindow", extensions.chunkWindow(), 0, 64);
         dkim.forEach(check::dkim);
         return check.problems;
     }
@@ -68,7 +80,8 @@ final class ConfigCheck {
             int maxExaminedBytes,
             @Nullable String authenticatedBy) {
         ConfigCheck check = new ConfigCheck();
-        check.server("IMAP", host, port, credentials);
+        check.server("IMAP", host, port);
+        check.who("IMAP", credentials);
         if (!name.matches("[A-Za-z0-9._-]{1,60}")) {
             check.add(
                     "IMAP-CFG-NAME",
@@ -95,7 +108,7 @@ final class ConfigCheck {
         return check.problems;
     }
 
-    private void server(String prefix, String host, int port, @Nullable Credentials credentials) {
+    private void server(String prefix, String host, int port) {
         if (!HostName.isHost(host)) {
             add(
                     prefix + "-CFG-HOST",
@@ -103,6 +116,9 @@ final class ConfigCheck {
                     "The host must be a domain name or an IP address.");
         }
         range(prefix + "-CFG-PORT", "port", port, 1, 65_535);
+    }
+
+    private void who(String prefix, @Nullable Credentials credentials) {
         if (credentials == null) {
             return;
         }

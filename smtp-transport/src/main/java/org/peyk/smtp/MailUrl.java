@@ -151,19 +151,6 @@ final class MailUrl {
         return parameters.remove(name);
     }
 
-    @Nullable
-    Integer number(String name) {
-        String value = parameters.remove(name);
-        if (value == null) {
-            return null;
-        }
-        if (!value.matches("\\d{1,9}")) {
-            problem(name + " bir sayı olmalı.", name + " must be a number.");
-            return null;
-        }
-        return Integer.valueOf(value);
-    }
-
     String host() {
         return host;
     }

@@ -1,6 +1,7 @@
 package org.peyk.smtp;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxMessageBytes the largest message that is sent, in bytes as on the wire
  * @param zone in which the Date of a message is written
  * @param dkim keys that messages are signed with; perhaps none
+ * @param extensions how that is used which the relay may offer
+ * @param fallbacks relays that stand in, in order of preference; perhaps none
+ * @param dns asked by {@link SmtpTransport#check()} about the domains of the DKIM keys, or null to leave that out
  */
 public record SmtpConfig(
         String host,
@@ -33,7 +37,10 @@ public record SmtpConfig(
         SmtpPool pool,
         long maxMessageBytes,
         ZoneId zone,
-        List<DkimKey> dkim) {
+        List<DkimKey> dkim,
+        SmtpExtensions extensions,
+        List<SmtpRelay> fallbacks,
+        @Nullable DnsLookup dns) {
 
     /** Message submission with STARTTLS (RFC 6409): 587. */
     public static final int SUBMISSION_PORT = 587;
@@ -54,11 +61,45 @@ public record SmtpConfig(
      */
     public SmtpConfig {
         dkim = List.copyOf(dkim);
-        List<ConfigProblem> problems =
-                ConfigCheck.smtp(host, port, credentials, ehloName, timeouts, pool, maxMessageBytes, dkim);
+        fallbacks = List.copyOf(fallbacks);
+        List<ConfigProblem> problems = ConfigCheck.smtp(
+                relays(host, port, fallbacks),
+                security,
+                credentials,
+                ehloName,
+                timeouts,
+                pool,
+                maxMessageBytes,
+                dkim,
+                extensions);
         if (!problems.isEmpty()) {
             throw new SmtpConfigException(problems);
         }
+    }
+
+    /**
+     * All relays in order of preference.
+     *
+     * @return the one first named, then those that stand in
+     */
+    public List<SmtpRelay> relays() {
+        return relays(host, port, fallbacks);
+    }
+
+    private static List<SmtpRelay> relays(String host, int port, List<SmtpRelay> fallbacks) {
+        List<SmtpRelay> all = new ArrayList<>();
+        all.add(new SmtpRelay(host, port));
+        all.addAll(fallbacks);
+        return List.copyOf(all);
+    }
+
+    /**
+     * How much leaves ahead of answers.
+     *
+     * @return the setting
+     */
+    public Pipelining pipelining() {
+        return extensions.pipelining();
     }
 
     /**

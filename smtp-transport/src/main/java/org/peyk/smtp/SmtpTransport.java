@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends mail over SMTP (RFC 5321, RFC 6409) to one relay.
+ * Sends mail over SMTP (RFC 5321, RFC 6409) to one relay, or to those that stand in for it.
  *
  * <p>Every outcome tells exactly how far a message had come: accepted, deferred, refused, or in doubt, which means that its end had left and no
  * complete reply came back. One recipient per message, always; the given Message-ID is kept.
@@ -88,12 +88,13 @@ public final class SmtpTransport implements Transport {
 
     private static MimeMessages messages(@Nullable SmtpConfig config) {
         if (config == null) {
-            return new MimeMessages(SmtpConfig.DEFAULT_ZONE, List.of(), Clock.systemUTC());
+            return new MimeMessages(SmtpConfig.DEFAULT_ZONE, List.of(), Clock.systemUTC(), false);
         }
         List<DkimSigner> signers = config.dkim().stream()
                 .map(k -> new DkimSigner(ConfigCheck.dkimDomain(k), k.selector(), k.key()))
                 .toList();
-        return new MimeMessages(config.zone(), signers, Clock.systemUTC());
+        return new MimeMessages(
+                config.zone(), signers, Clock.systemUTC(), config.extensions().internationalAddresses());
     }
 
     private static ConnectionPool pool(SmtpConfig config, MimeMessages messages) {
@@ -158,7 +159,11 @@ public final class SmtpTransport implements Transport {
         ConnectionPool p = pool;
         return c == null || p == null
                 ? new TransportCapabilities(1, Long.MAX_VALUE, false, true)
-                : new TransportCapabilities(c.pool().connections(), p.maxMessageBytes(), false, true);
+                : new TransportCapabilities(
+                        c.pool().connections(),
+                        p.maxMessageBytes(),
+                        c.extensions().takesAhead(),
+                        true);
     }
 
     @Override
@@ -181,19 +186,21 @@ public final class SmtpTransport implements Transport {
 
     /**
      * Whether the address is one that this transport writes to: a dot-atom, one at sign and a domain, of at most 64 and 254 characters.
-     * International domains are written in their ASCII form. Quoted local parts, address literals, routes, comments, groups and local parts
-     * beyond ASCII are not accepted.
+     * International domains are written in their ASCII form. Quoted local parts, address literals, routes, comments, groups are not accepted;
+     * local parts beyond ASCII only where {@link SmtpExtensions#internationalAddresses()} says so.
      *
      * @param address an address as a source gave it
      * @return whether it is accepted
      */
     @Override
     public boolean accepts(String address) {
-        return MailAddress.parse(address) != null;
+        SmtpConfig c = config;
+        return MailAddress.parse(address, c != null && c.extensions().internationalAddresses()) != null;
     }
 
     /**
-     * Connects, encrypts and authenticates as a sending would, and sends nothing.
+     * Connects, encrypts and authenticates as a sending would, and sends nothing. Asks the DNS whether it says of the domains of the DKIM keys
+     * what recipients' servers look for.
      *
      * @return what is wrong; a connection without encryption is reported too, as not fatal
      * @throws InterruptedException when the thread is asked to stop
@@ -227,8 +234,20 @@ public final class SmtpTransport implements Transport {
                                 "Posta sunucusu en çok " + p.maxMessageBytes() + " baytlık ileti alıyor.",
                                 "The mail server takes messages of at most " + p.maxMessageBytes() + " bytes.")));
             }
+            for (SmtpRelay relay : p.resting()) {
+                found.add(new PreflightProblem(
+                        "SMTP-RELAY",
+                        false,
+                        LocalizedText.of(
+                                relay + " yanıt vermiyor; yerine başka bir posta sunucusu kullanılıyor.",
+                                relay + " does not answer; another mail server is used in its place.")));
+            }
         } catch (TransportException e) {
             found.add(new PreflightProblem(e.code(), true, e.text()));
+        }
+        DnsLookup dns = c.dns();
+        if (dns != null) {
+            found.addAll(new DnsCheck(dns).problems(c.dkim()));
         }
         return List.copyOf(found);
     }

@@ -3,8 +3,7 @@ package org.peyk.smtp;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -15,44 +14,29 @@ import org.jspecify.annotations.Nullable;
  * once. Used by one thread.
  */
 public final class SmtpTransportBuilder {
-    private String host = "";
-    private int port = -1;
-    private Security security = Security.STARTTLS_REQUIRED;
-    private @Nullable Credentials credentials;
-    private @Nullable String ehloName;
-    private @Nullable Supplier<SSLContext> sslContext;
-    private SmtpTimeouts timeouts = SmtpTimeouts.DEFAULT;
-    private SmtpPool pool = SmtpPool.DEFAULT;
-    private long maxMessageBytes = SmtpConfig.DEFAULT_MAX_MESSAGE_BYTES;
-    private ZoneId zone = SmtpConfig.DEFAULT_ZONE;
-    private final List<DkimKey> dkimKeys = new ArrayList<>();
-    private final List<PemKey> dkimFiles = new ArrayList<>();
-    private final List<ConfigProblem> problems = new ArrayList<>();
+    private final SmtpSettings settings = new SmtpSettings();
 
     SmtpTransportBuilder() {}
 
     /**
      * Takes host, port, protection, credentials and what else the URL holds; settings made afterwards go before it.
      *
-     * @param url {@code smtp://user:password@host:port?starttls=required|plain&auth=plain|login|xoauth2&ehlo=NAME&connections=N} or {@code smtps://…}; see the
-     *     package documentation
+     * @param url {@code smtp://user:password@host:port?name=value} or {@code smtps://…}; see the package documentation
      * @return this
      */
     public SmtpTransportBuilder url(String url) {
-        MailUrl parsed = new MailUrl("SMTP", url);
-        host = parsed.host();
-        port = parsed.portOr(SmtpConfig.SUBMISSION_PORT, SmtpConfig.SUBMISSIONS_PORT);
-        security = parsed.security();
-        credentials = parsed.credentials();
-        String ehlo = parsed.parameter("ehlo");
-        if (ehlo != null) {
-            ehloName = ehlo;
-        }
-        Integer connections = parsed.number("connections");
-        if (connections != null) {
-            pool = pool.withConnections(connections);
-        }
-        problems.addAll(parsed.problems());
+        settings.url(url);
+        return this;
+    }
+
+    /**
+     * Takes settings by their names, such as an application has them from its own configuration. Settings made afterwards go before them.
+     *
+     * @param all of these the ones that begin with {@code peyk.smtp.} are taken; the package documentation lists them
+     * @return this
+     */
+    public SmtpTransportBuilder properties(Map<String, String> all) {
+        settings.properties(all);
         return this;
     }
 
@@ -63,7 +47,7 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder host(String value) {
-        host = value;
+        settings.host = value;
         return this;
     }
 
@@ -74,7 +58,20 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder port(int value) {
-        port = value;
+        settings.port = value;
+        return this;
+    }
+
+    /**
+     * A relay that stands in when those before it cannot be reached or end the session, with the same protection and credentials. May be
+     * called several times, in order of preference.
+     *
+     * @param host domain name, or IPv4 or IPv6 address
+     * @param port 1 to 65535
+     * @return this
+     */
+    public SmtpTransportBuilder fallback(String host, int port) {
+        settings.fallbacks.add(new SmtpSettings.Fallback(host, port));
         return this;
     }
 
@@ -85,7 +82,7 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder security(Security value) {
-        security = value;
+        settings.security = value;
         return this;
     }
 
@@ -118,7 +115,7 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder credentials(Credentials value) {
-        credentials = value;
+        settings.credentials = value;
         return this;
     }
 
@@ -129,7 +126,7 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder ehloName(String value) {
-        ehloName = value;
+        settings.ehloName = value;
         return this;
     }
 
@@ -140,7 +137,7 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder sslContext(Supplier<SSLContext> value) {
-        sslContext = value;
+        settings.sslContext = value;
         return this;
     }
 
@@ -161,7 +158,7 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder timeouts(UnaryOperator<SmtpTimeouts> change) {
-        timeouts = change.apply(timeouts);
+        settings.timeouts = change.apply(settings.timeouts);
         return this;
     }
 
@@ -172,7 +169,7 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder pool(UnaryOperator<SmtpPool> change) {
-        pool = change.apply(pool);
+        settings.pool = change.apply(settings.pool);
         return this;
     }
 
@@ -213,7 +210,7 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder maxMessageBytes(long value) {
-        maxMessageBytes = value;
+        settings.maxMessageBytes = value;
         return this;
     }
 
@@ -224,7 +221,18 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder zone(ZoneId value) {
-        zone = value;
+        settings.zone = value;
+        return this;
+    }
+
+    /**
+     * Changes how that is used which the relay may offer.
+     *
+     * @param change for example {@code e -> e.withPipelining(Pipelining.ENVELOPE)}
+     * @return this
+     */
+    public SmtpTransportBuilder extensions(UnaryOperator<SmtpExtensions> change) {
+        settings.extensions = change.apply(settings.extensions);
         return this;
     }
 
@@ -235,7 +243,7 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder dkim(DkimKey value) {
-        dkimKeys.add(value);
+        settings.dkimKeys.add(value);
         return this;
     }
 
@@ -248,7 +256,18 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder dkim(String domain, String selector, Path pem) {
-        dkimFiles.add(new PemKey(domain, selector, pem));
+        settings.dkimFiles.add(new PemKey(domain, selector, pem));
+        return this;
+    }
+
+    /**
+     * Who is asked about DKIM, SPF and DMARC of the signing domains when the transport is checked; this machine's name servers if not given.
+     *
+     * @param value the lookup, or null to ask nobody
+     * @return this
+     */
+    public SmtpTransportBuilder dns(@Nullable DnsLookup value) {
+        settings.dns = value;
         return this;
     }
 
@@ -259,33 +278,7 @@ public final class SmtpTransportBuilder {
      * @throws SmtpConfigException naming everything that cannot work
      */
     public SmtpConfig config() {
-        List<ConfigProblem> all = new ArrayList<>(problems);
-        if (sslContext instanceof PemTrust pem) {
-            all.addAll(pem.problems("SMTP-CFG-TRUST"));
-        }
-        int usual = security == Security.IMPLICIT_TLS ? SmtpConfig.SUBMISSIONS_PORT : SmtpConfig.SUBMISSION_PORT;
-        int effectivePort = port >= 0 ? port : usual;
-        List<DkimKey> keys = PemKey.readAll(dkimFiles, dkimKeys, all);
-        try {
-            SmtpConfig config = new SmtpConfig(
-                    host,
-                    effectivePort,
-                    security,
-                    credentials,
-                    ehloName,
-                    sslContext,
-                    timeouts,
-                    pool,
-                    maxMessageBytes,
-                    zone,
-                    keys);
-            if (all.isEmpty()) {
-                return config;
-            }
-        } catch (SmtpConfigException e) {
-            all.addAll(e.problems());
-        }
-        throw new SmtpConfigException(all);
+        return settings.config();
     }
 
     /**

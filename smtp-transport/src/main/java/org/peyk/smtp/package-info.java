@@ -1,7 +1,7 @@
 /**
  * Sending over SMTP and reading the mailbox that answers come back to.
  *
- * <p>{@link org.peyk.smtp.SmtpTransport} sends to one relay over a few connections that it keeps. It says exactly what became of each message:
+ * <p>{@link org.peyk.smtp.SmtpTransport} sends to one relay, or to the first of several that works, over a few connections that it keeps. It says exactly what became of each message:
  * accepted, deferred, refused, or in doubt. {@link org.peyk.smtp.ImapMailbox} reads a mailbox and sorts bounces, notices, automatic answers,
  * complaints and people's letters. Both are safe for use by several threads. All settings are checked when the thing is built, and
  * everything that is wrong is named at once ({@link org.peyk.smtp.SmtpConfigException}). No password, token, address, name or text of a mail
@@ -21,7 +21,7 @@
  * <tr><td>{@code trust}</td><td>the platform's trust store</td><td>a PEM file with the certificates to trust instead</td></tr>
  * <tr><td>{@code sslContext}</td><td>the platform's</td><td>trust and keys of your own</td></tr>
  * <tr><td>{@code password}, {@code oauth2}, {@code credentials}</td><td>none</td><td>who we are; the secret is asked for each connection
- * ({@link org.peyk.smtp.TokenSource}). PLAIN, else LOGIN; XOAUTH2</td></tr>
+ * ({@link org.peyk.smtp.TokenSource}). PLAIN, else LOGIN; XOAUTH2. Not without encryption, but to this machine itself</td></tr>
  * <tr><td>{@code ehloName}</td><td>this machine's full name, else its address</td><td>the name given in EHLO</td></tr>
  * <tr><td>{@code timeouts(connect)}</td><td>30 s</td><td>TCP connection, all addresses of the host together</td></tr>
  * <tr><td>{@code timeouts(greeting)}</td><td>5 min</td><td>greeting, EHLO, AUTH, TLS handshake: each</td></tr>
@@ -40,16 +40,56 @@
  * <tr><td>{@code maxMessageBytes}</td><td>25 MiB</td><td>the largest message, encoded; the server's SIZE is kept besides</td></tr>
  * <tr><td>{@code dkim}</td><td>none</td><td>keys that what is sent is signed with (RFC 6376, RFC 8463): a {@link
  * org.peyk.smtp.DkimKey}, or domain, selector and a PEM file. Previews are not signed</td></tr>
+ * <tr><td>{@code extensions(pipelining)}</td><td>{@code MESSAGE}</td><td>how much leaves ahead of answers: {@link
+ * org.peyk.smtp.Pipelining}</td></tr>
+ * <tr><td>{@code extensions(chunkWindow)}</td><td>0</td><td>how many whole messages may be in flight over one connection where CHUNKING is
+ * offered (RFC 3030); so many, and no more than the process's intent window, may be in doubt when it breaks</td></tr>
+ * <tr><td>{@code extensions(internationalAddresses)}</td><td>no</td><td>whether recipients' addresses may hold letters beyond ASCII before
+ * the at sign; each is refused where SMTPUTF8 (RFC 6531) is not offered</td></tr>
+ * <tr><td>{@code extensions(reports)}</td><td>as the server likes</td><td>which reports of delivery are asked for where DSN is offered
+ * (RFC 3461): {@link org.peyk.smtp.DeliveryReports}</td></tr>
+ * <tr><td>{@code fallback}</td><td>none</td><td>relays that stand in, in order; each that fails rests for 30 s, then 1, 2, 4 … 15 min</td></tr>
+ * <tr><td>{@code dns}</td><td>this machine's name servers</td><td>asked by {@code check()} about the domains of the DKIM keys</td></tr>
  * <tr><td>{@code zone}</td><td>Europe/Istanbul</td><td>in which the Date of a message is written</td></tr>
  * </tbody>
  * </table>
  *
  * <p>What the server offers is used without a setting: SIZE (RFC 1870) is given and its limit kept; with PIPELINING (RFC 2920) MAIL, RCPT and
- * DATA leave together and are answered one by one. Messages are written in seven-bit lines, so that 8BITMIME and SMTPUTF8 are not needed.
+ * DATA leave together, and together with the end of the message before them, so that a message costs one round trip; each answer still
+ * belongs to one command. Messages are written in seven-bit lines, the same everywhere, so that neither 8BITMIME nor a relay that lacks it
+ * changes a byte of what was approved or signed.
  *
  * <p>As a URL: {@code smtp://user:password@host:port?name=value&name=value}, or {@code smtps://} for TLS from the first byte. Special
  * characters in user name and password are percent-encoded. Parameters: {@code starttls=required} (the default) or {@code starttls=plain};
- * {@code auth=plain}, {@code auth=login} or {@code auth=xoauth2}; {@code ehlo=NAME}; {@code connections=N}.
+ * {@code auth=plain}, {@code auth=login} or {@code auth=xoauth2}; and the names below.
+ *
+ * <p>As properties, such as an application has them from its own configuration ({@link
+ * org.peyk.smtp.SmtpTransportBuilder#properties}): {@code peyk.smtp.} and one of {@code url}, {@code host}, {@code port}, {@code security}
+ * ({@code starttls-required}, {@code implicit-tls}, {@code plain}), {@code username}, {@code password}, {@code auth}, and the names below. A
+ * name that is not known is a mistake, and all mistakes are told at once. A duration is written {@code 500ms}, {@code 30s}, {@code 5m},
+ * {@code 1h} or {@code PT5M}.
+ *
+ * <table>
+ * <caption>Names in URLs and properties</caption>
+ * <thead>
+ * <tr><th scope="col">Name</th><th scope="col">Setting above</th></tr>
+ * </thead>
+ * <tbody>
+ * <tr><td>{@code ehlo}, {@code zone}, {@code trust}, {@code max-message-bytes}</td><td>{@code ehloName}, {@code zone}, {@code trust},
+ * {@code maxMessageBytes}</td></tr>
+ * <tr><td>{@code connections}, {@code messages-per-connection}, {@code max-connection-age}, {@code max-idle}, {@code check-after},
+ * {@code patience}</td><td>{@code maxConnections}, {@code messagesPerConnection}, {@code maxConnectionAge}, {@code pool(…)}</td></tr>
+ * <tr><td>{@code connect-timeout}, {@code greeting-timeout}, {@code command-timeout}, {@code data-timeout}, {@code write-timeout},
+ * {@code end-timeout}, {@code check-timeout}, {@code stop-timeout}</td><td>{@code timeouts(…)}</td></tr>
+ * <tr><td>{@code fallbacks}</td><td>{@code fallback}: {@code host:port,host:port}</td></tr>
+ * <tr><td>{@code dkim}</td><td>{@code dkim}: {@code domain:selector:file}</td></tr>
+ * <tr><td>{@code pipelining}</td><td>{@code extensions(pipelining)}: {@code off}, {@code envelope} or {@code message}</td></tr>
+ * <tr><td>{@code chunk-window}</td><td>{@code extensions(chunkWindow)}</td></tr>
+ * <tr><td>{@code international-addresses}</td><td>{@code extensions(internationalAddresses)}: {@code true} or {@code false}</td></tr>
+ * <tr><td>{@code reports}, {@code report-content}</td><td>{@code extensions(reports)}: some of {@code success,failure,delay}, or
+ * {@code never}; {@code header} or {@code message}</td></tr>
+ * </tbody>
+ * </table>
  *
  * <table>
  * <caption>Settings of {@link org.peyk.smtp.ImapMailbox#builder()}</caption>
@@ -101,6 +141,9 @@
  * <tr><td>{@code SMTP-DKIM}</td><td>account</td><td>a message cannot be signed, and is not sent without</td></tr>
  * <tr><td>{@code SMTP-PLAIN}, {@code SMTP-SIZE}</td><td>not fatal</td><td>found by {@code check()}: no encryption; a smaller limit than
  * the setting</td></tr>
+ * <tr><td>{@code SMTP-RELAY}</td><td>not fatal</td><td>found by {@code check()}: a relay does not answer, another one stands in</td></tr>
+ * <tr><td>{@code SMTP-DKIM-DNS}, {@code SMTP-SPF-DNS}, {@code SMTP-DMARC-DNS}, {@code SMTP-DNS-CHECK}</td><td>not fatal</td><td>found by
+ * {@code check()}: the DNS lacks the DKIM key or holds another one; no SPF or DMARC record; the DNS cannot be asked</td></tr>
  * </tbody>
  * </table>
  */

@@ -35,6 +35,7 @@ class ModuleTest {
                         "org.peyk.spi..",
                         "java..",
                         "javax.net..",
+                        "javax.naming..",
                         "jakarta.mail..",
                         "org.eclipse.angus.mail..",
                         "org.slf4j..",

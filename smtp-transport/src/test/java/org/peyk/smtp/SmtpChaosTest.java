@@ -28,7 +28,7 @@ import org.peyk.spi.transport.TransportSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Four sessions, faults at every step by the seed, and in the end each account agrees with the server's. */
-@Timeout(120)
+@Timeout(600)
 class SmtpChaosTest {
     private static final int SESSIONS = 4;
     private static final int EACH = 60;
@@ -38,6 +38,16 @@ class SmtpChaosTest {
         return ScriptedSmtpServer.plain();
     }
 
+    /** How it is spoken to. */
+    SmtpExtensions extensions() {
+        return SmtpExtensions.DEFAULT;
+    }
+
+    /** How many may be in flight in a session. */
+    int window() {
+        return 1;
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2})
     void theBooksBalance(long offset) throws Exception {
@@ -45,6 +55,7 @@ class SmtpChaosTest {
         try (ScriptedSmtpServer server = server();
                 SmtpTransport transport = SmtpTransport.builder()
                         .url("smtp://127.0.0.1:" + server.port() + "?starttls=plain&connections=" + SESSIONS)
+                        .extensions(e -> extensions())
                         .messagesPerConnection(7)
                         .timeouts(t -> t.withGreeting(Duration.ofMillis(300))
                                 .withCheck(Duration.ofMillis(300))
@@ -60,10 +71,10 @@ class SmtpChaosTest {
             }
             int accepted = 0;
             for (CompletableFuture<TestFeed> one : all) {
-                TestFeed feed = one.get(100, TimeUnit.SECONDS);
+                TestFeed feed = one.get(500, TimeUnit.SECONDS);
                 accepted += check(server, feed, seed);
             }
-            assertThat(accepted).as("seed " + seed).isBetween(SESSIONS * EACH / 3, SESSIONS * EACH);
+            assertThat(accepted).as("seed " + seed).isBetween(SESSIONS * EACH / 10, SESSIONS * EACH);
             assertThat(server.violations()).as("seed " + seed).isEmpty();
         }
     }
@@ -94,8 +105,9 @@ class SmtpChaosTest {
         return accepted;
     }
 
-    private static TestFeed send(SmtpTransport transport, int number, Random random) {
+    private TestFeed send(SmtpTransport transport, int number, Random random) {
         TestFeed feed = new TestFeed(Mails.deliveries(number * EACH, EACH))
+                .window(window())
                 .gate(d -> random.nextInt(20) == 0 ? GateAnswer.WITHDRAW : GateAnswer.PROCEED);
         while (!feed.left().isEmpty()) {
             try (TransportSession session = transport.open()) {

@@ -1,12 +1,16 @@
 package org.peyk.smtp;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyk.spi.mailbox.Mailbox;
 import org.peyk.spi.mailbox.MailboxException;
@@ -139,6 +143,95 @@ class SmtpConfigTest {
                 .isInstanceOf(SmtpConfigException.class)
                 .hasMessageNotContaining("gizli")
                 .hasNoCause();
+    }
+
+    @Test
+    void propertiesSayTheSameAndEveryNameIsKnown() {
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "peyk.smtp.url", "smtp://mail.uni.example?connections=2",
+                "peyk.smtp.port", "2587",
+                "peyk.smtp.username", "duyuru",
+                "peyk.smtp.password", "gizli",
+                "peyk.smtp.auth", "login",
+                "peyk.smtp.end-timeout", "15m",
+                "peyk.smtp.max-connection-age", "PT10M",
+                "peyk.smtp.pipelining", "envelope",
+                "peyk.smtp.fallbacks", "yedek.uni.example, [::1]:2525,10.0.0.1:26",
+                "baska.bir.ayar", "x"));
+        all.put("peyk.smtp.reports", "failure, delay");
+        all.put("peyk.smtp.report-content", "message");
+        SmtpConfig config = SmtpTransport.builder().properties(all).config();
+        assertThat(config.host()).isEqualTo("mail.uni.example");
+        assertThat(config.port()).isEqualTo(2587);
+        assertThat(config.pool().connections()).isEqualTo(2);
+        assertThat(config.pool().maxAge()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.timeouts().end()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.pipelining()).isEqualTo(Pipelining.ENVELOPE);
+        assertThat(config.extensions().reports()).isEqualTo(new DeliveryReports(DeliveryReports.FAILURES.on(), true));
+        assertThat(config.relays())
+                .containsExactly(
+                        new SmtpRelay("mail.uni.example", 2587),
+                        new SmtpRelay("yedek.uni.example", 587),
+                        new SmtpRelay("::1", 2525),
+                        new SmtpRelay("10.0.0.1", 26));
+        assertThat(config.credentials())
+                .satisfies(c -> assertThat(c.mechanisms()).containsExactly(AuthMechanism.LOGIN));
+        assertThat(SmtpTransport.builder()
+                        .properties(Map.of("peyk.smtp.host", "a.example", "peyk.smtp.security", "implicit-tls"))
+                        .config()
+                        .port())
+                .isEqualTo(465);
+    }
+
+    @Test
+    void wrongPropertiesAreNamedAllAtOnceWithoutTheirValues() {
+        SmtpConfigException e = catchThrowableOfType(
+                SmtpConfigException.class,
+                () -> SmtpTransport.builder()
+                        .properties(Map.of(
+                                "peyk.smtp.host", "a.example",
+                                "peyk.smtp.port", "gizli",
+                                "peyk.smtp.security", "gizli",
+                                "peyk.smtp.username", "gizli",
+                                "peyk.smtp.zone", "gizli",
+                                "peyk.smtp.end-timeout", "gizli",
+                                "peyk.smtp.reports", "failure,gizli",
+                                "peyk.smtp.fallbacks", "b.example:gizli",
+                                "peyk.smtp.dkim", "gizli",
+                                "peyk.smtp.connection", "gizli"))
+                        .build());
+        assertThat(e.problems()).hasSize(9).allMatch(p -> p.code().equals("SMTP-CFG-PROPERTY"));
+        assertThat(e)
+                .hasMessageNotContaining("gizli")
+                .hasMessageContaining("peyk")
+                .hasMessageContaining("connection");
+    }
+
+    /** Each setting that has a name can be given in a URL, and the package documentation names it. */
+    @ParameterizedTest
+    @EnumSource
+    void everyNamedSettingIsDocumented(SmtpSetting setting) throws Exception {
+        Path page = Path.of("src/main/java/org/peyk/smtp/package-info.java");
+        assertThat(Files.readString(page)).contains("{@code " + setting.key() + "}");
+        assertThatThrownBy(() -> SmtpTransport.ofUrl("smtp://a.example?" + setting.key() + "=%09%09"))
+                .isInstanceOf(SmtpConfigException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "smtp://a:p@mail.uni.example?starttls=plain",
+                "smtp://a:p@127.0.0.1?starttls=plain&fallbacks=mail.uni.example",
+                "smtp://a:p@127.0.0.1.uni.example?starttls=plain"
+            })
+    void noPasswordGoesOverANetworkUnencrypted(String url) {
+        assertThatThrownBy(() -> SmtpTransport.ofUrl(url))
+                .isInstanceOfSatisfying(
+                        SmtpConfigException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(ConfigProblem::code)
+                                .containsExactly("SMTP-CFG-AUTH"));
+        SmtpTransport.ofUrl("smtp://a:p@127.0.0.1?starttls=plain").close();
     }
 
     @Test

@@ -26,6 +26,11 @@ class SmtpContractTest implements TransportContract {
         return ScriptedSmtpServer.plain();
     }
 
+    /** How it is spoken to. */
+    SmtpExtensions extensions() {
+        return SmtpExtensions.DEFAULT;
+    }
+
     @BeforeEach
     void start() throws IOException {
         server = server();
@@ -40,6 +45,7 @@ class SmtpContractTest implements TransportContract {
     private SmtpTransport transport(Duration patience) {
         return SmtpTransport.builder()
                 .url("smtp://127.0.0.1:" + server.port() + "?starttls=plain")
+                .extensions(e -> extensions())
                 .timeouts(t -> new SmtpTimeouts(
                         patience, patience, patience, patience, patience, patience, patience, Duration.ofSeconds(1)))
                 .build();
@@ -52,7 +58,18 @@ class SmtpContractTest implements TransportContract {
 
     @Override
     public Transport impatientTransport() {
-        return transport(Duration.ofSeconds(1));
+        return transport(Duration.ofSeconds(4));
+    }
+
+    /** Much longer than promised: a busy machine is no breach, and a transport that never wakes is still found. */
+    @Override
+    public Duration bound() {
+        return Duration.ofSeconds(60);
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(120);
     }
 
     @Override

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Connections are kept, renewed and limited. */
-@Timeout(60)
+@Timeout(240)
 class SmtpPoolTest {
     private ScriptedSmtpServer server;
     private SmtpTransport transport;

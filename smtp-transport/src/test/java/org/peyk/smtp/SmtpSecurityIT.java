@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Encryption is there or nothing is sent; who we are is told to nobody else. */
-@Timeout(60)
+@Timeout(240)
 class SmtpSecurityIT {
     private static final String USER = "duyuru-hesabi@universite.example";
     private static final String PASSWORD = "gizli-parola-93";
@@ -87,7 +87,7 @@ class SmtpSecurityIT {
                 .security(security)
                 .trust(keys.certificate())
                 .password(USER, PASSWORD)
-                .timeouts(t -> t.withGreeting(Duration.ofSeconds(5)));
+                .timeouts(t -> t.withGreeting(Duration.ofSeconds(20)));
     }
 
     private SmtpTransport build(SmtpTransportBuilder builder) {

@@ -3,8 +3,10 @@ package org.peyk.smtp.testserver;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.peyk.spi.transport.DeliveryOutcome;
 import org.peyk.spi.transport.GateAnswer;
 
 /** A feed over a list that notes everything and complains about every breach of the contract. */
-public final class TestFeed implements DeliveryFeed {
+public class TestFeed implements DeliveryFeed {
 
     /** What the gate answers. */
     @FunctionalInterface
@@ -27,7 +29,9 @@ public final class TestFeed implements DeliveryFeed {
     private final Map<DeliveryId, DeliveryOutcome> outcomes = new ConcurrentHashMap<>();
     private final List<DeliveryId> order = new CopyOnWriteArrayList<>();
     private final List<DeliveryId> withdrawn = new ArrayList<>();
-    private @Nullable Delivery current;
+    private final Set<Delivery> taken = new LinkedHashSet<>();
+    private final Set<Delivery> gone = new LinkedHashSet<>();
+    private int window = 1;
     private Gate gate = delivery -> GateAnswer.PROCEED;
 
     public TestFeed(List<Delivery> deliveries) {
@@ -43,46 +47,78 @@ public final class TestFeed implements DeliveryFeed {
         return this;
     }
 
-    @Override
-    public @Nullable Delivery poll() {
-        return left.poll();
+    public TestFeed window(int size) {
+        window = size;
+        return this;
     }
 
     @Override
-    public @Nullable Delivery take() {
-        if (current != null) {
+    public synchronized @Nullable Delivery poll() {
+        return next();
+    }
+
+    @Override
+    public synchronized @Nullable Delivery take() {
+        if (!taken.isEmpty()) {
             throw new AssertionError("asks for more while an outcome is outstanding");
         }
-        current = left.poll();
-        return current;
+        return next();
+    }
+
+    private @Nullable Delivery next() {
+        Delivery delivery = left.poll();
+        if (delivery != null) {
+            taken.add(delivery);
+        }
+        return delivery;
     }
 
     @Override
     public GateAnswer gate(Delivery delivery) throws InterruptedException {
-        if (!delivery.equals(current)) {
+        if (!taken.contains(delivery)) {
             throw new AssertionError("asks the gate for a delivery that is not at hand");
+        }
+        if (gone.size() >= window) {
+            throw new AssertionError("asks the gate while as many as allowed are in flight");
         }
         GateAnswer answer = gate.answer(delivery);
         if (answer == GateAnswer.WITHDRAW) {
             withdrawn.add(delivery.id());
-            current = null;
+            taken.remove(delivery);
+        } else if (answer == GateAnswer.PROCEED && !gone.add(delivery)) {
+            throw new AssertionError("asks the gate twice");
         }
         return answer;
     }
 
     @Override
-    public void report(Delivery delivery, DeliveryOutcome outcome) {
-        if (!delivery.equals(current)) {
+    public synchronized void report(Delivery delivery, DeliveryOutcome outcome) {
+        if (!taken.remove(delivery)) {
             throw new AssertionError("reports a delivery twice, or one that is not at hand");
         }
-        current = null;
+        boolean proceeded = gone.remove(delivery);
+        if (!proceeded && isUntouched(outcome)) {
+            // as in the library, where it comes again in another session
+            left.addFirst(delivery);
+            return;
+        }
         order.add(delivery.id());
         outcomes.put(delivery.id(), outcome);
     }
 
+    private static boolean isUntouched(DeliveryOutcome outcome) {
+        return outcome instanceof DeliveryOutcome.Deferred
+                && outcome.reply().text().equals("taken ahead and not begun");
+    }
+
     @Override
     public int window() {
-        return 1;
+        return window;
+    }
+
+    /** Deliveries that were taken, and neither reported nor withdrawn. */
+    public synchronized List<Delivery> outstanding() {
+        return List.copyOf(taken);
     }
 
     public DeliveryOutcome outcome(int id) {
@@ -101,7 +137,7 @@ public final class TestFeed implements DeliveryFeed {
         return List.copyOf(withdrawn);
     }
 
-    public List<Delivery> left() {
+    public synchronized List<Delivery> left() {
         return List.copyOf(left);
     }
 }

@@ -128,7 +128,7 @@ public final class DkimSigner {
 
     /** The signature of a canonical header. For Ed25519 the digest is what is signed (RFC 8463 section 3). */
     String signature(String canonical) throws GeneralSecurityException {
-        byte[] bytes = canonical.getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
         Signature signature = Signature.getInstance(ed25519 ? "Ed25519" : "SHA256withRSA");
         signature.initSign(key);
         signature.update(ed25519 ? RelaxedBody.sha256().digest(bytes) : bytes);

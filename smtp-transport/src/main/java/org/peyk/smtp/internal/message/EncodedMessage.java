@@ -17,12 +17,14 @@ import org.peyk.spi.transport.RenderedMessage;
 public final class EncodedMessage {
     private final MailAddress recipient;
     private final String returnPath;
+    private final String messageId;
     private final byte[] header;
     private final EncodedContent content;
 
-    EncodedMessage(MailAddress recipient, String returnPath, byte[] header, EncodedContent content) {
+    EncodedMessage(MailAddress recipient, String returnPath, String messageId, byte[] header, EncodedContent content) {
         this.recipient = recipient;
         this.returnPath = returnPath;
+        this.messageId = messageId;
         this.header = header;
         this.content = content;
     }
@@ -37,12 +39,30 @@ public final class EncodedMessage {
     }
 
     /**
+     * Whether its recipient's address goes beyond ASCII, so that a server must offer SMTPUTF8 to take it (RFC 6531).
+     *
+     * @return whether it does
+     */
+    public boolean isInternational() {
+        return !recipient.isAscii();
+    }
+
+    /**
      * Where reports go.
      *
      * @return the address as on the wire, or the empty string for none
      */
     public String returnPath() {
         return returnPath;
+    }
+
+    /**
+     * Its Message-ID.
+     *
+     * @return with angle brackets
+     */
+    public String messageId() {
+        return messageId;
     }
 
     /**
@@ -66,6 +86,24 @@ public final class EncodedMessage {
     }
 
     /**
+     * Writes the message as a chunk wants it (RFC 3030): as it is, without transparency.
+     *
+     * @param out where to
+     * @param endLeaves run when all but the last byte is written
+     * @throws IOException when it cannot be written
+     */
+    public void writeChunkTo(OutputStream out, Runnable endLeaves) throws IOException {
+        byte[] body = content.body();
+        byte[] last = body.length == 0 ? header : body;
+        if (last == body) {
+            out.write(header);
+        }
+        out.write(last, 0, last.length - 1);
+        endLeaves.run();
+        out.write(last, last.length - 1, 1);
+    }
+
+    /**
      * The same message with signatures before its header.
      *
      * @param signers each makes one
@@ -74,7 +112,7 @@ public final class EncodedMessage {
      * @throws MessageException when a key cannot sign
      */
     EncodedMessage signed(List<DkimSigner> signers, Instant now) throws MessageException {
-        String plain = new String(header, StandardCharsets.US_ASCII);
+        String plain = new String(header, StandardCharsets.UTF_8);
         StringBuilder all = new StringBuilder(plain.length() + 1024 * signers.size());
         try {
             for (DkimSigner signer : signers) {
@@ -84,7 +122,11 @@ public final class EncodedMessage {
             throw MessageException.unsigned(e);
         }
         return new EncodedMessage(
-                recipient, returnPath, all.append(plain).toString().getBytes(StandardCharsets.US_ASCII), content);
+                recipient,
+                returnPath,
+                messageId,
+                all.append(plain).toString().getBytes(StandardCharsets.UTF_8),
+                content);
     }
 
     /**

@@ -55,6 +55,18 @@ public final class HostName {
     }
 
     /**
+     * Whether it is this machine itself, so that nothing that is sent there crosses a network.
+     *
+     * @param host a domain or address
+     * @return whether it is a loopback address or the name for one (RFC 6761 section 6.3)
+     */
+    public static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("::1")
+                || (IPV4.matcher(host).matches() && host.startsWith("127."));
+    }
+
+    /**
      * Whether it may follow EHLO (RFC 5321 section 4.1.1.1).
      *
      * @param name a domain in ASCII, or an address literal

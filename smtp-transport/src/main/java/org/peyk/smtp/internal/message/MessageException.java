@@ -55,6 +55,17 @@ public final class MessageException extends Exception {
     }
 
     /**
+     * The recipient's address goes beyond ASCII, and the server does not take such.
+     *
+     * @return the exception
+     */
+    public static MessageException notInternational() {
+        return recipient(
+                "Alıcı adresi Türkçe ya da başka ASCII dışı harf içeriyor; posta sunucusu böyle adresleri (SMTPUTF8) almıyor.",
+                "The recipient's address goes beyond ASCII, and the mail server does not take such addresses (SMTPUTF8).");
+    }
+
+    /**
      * The message is larger than allowed.
      *
      * @param size its size in bytes

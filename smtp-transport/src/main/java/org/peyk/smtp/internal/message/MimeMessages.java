@@ -53,6 +53,7 @@ public final class MimeMessages {
     private final ZoneId zone;
     private final List<DkimSigner> signers;
     private final Clock clock;
+    private final boolean international;
     private final ContentCache cache = new ContentCache();
 
     /**
@@ -61,11 +62,13 @@ public final class MimeMessages {
      * @param zone in which dates are written
      * @param signers sign what is sent; perhaps none
      * @param clock tells the time of a signature
+     * @param international whether recipients' addresses may go beyond ASCII
      */
-    public MimeMessages(ZoneId zone, List<DkimSigner> signers, Clock clock) {
+    public MimeMessages(ZoneId zone, List<DkimSigner> signers, Clock clock, boolean international) {
         this.zone = zone;
         this.signers = List.copyOf(signers);
         this.clock = clock;
+        this.international = international;
     }
 
     /**
@@ -91,7 +94,7 @@ public final class MimeMessages {
      * @throws MessageException when something cannot be put on the wire as it was given
      */
     public EncodedMessage encode(OutboundMessage message, Envelope envelope) throws MessageException {
-        MailAddress recipient = MailAddress.parse(envelope.recipient());
+        MailAddress recipient = MailAddress.parse(envelope.recipient(), international);
         if (recipient == null) {
             throw MessageException.recipient(
                     "Alıcı adresi geçerli bir posta adresi değil.",
@@ -118,7 +121,8 @@ public final class MimeMessages {
         return new EncodedMessage(
                 recipient,
                 returnPath(envelope.returnPath()),
-                header.toString().getBytes(StandardCharsets.US_ASCII),
+                envelope.messageId(),
+                header.toString().getBytes(StandardCharsets.UTF_8),
                 content);
     }
 

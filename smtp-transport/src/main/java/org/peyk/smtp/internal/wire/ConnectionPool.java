@@ -13,7 +13,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.SmtpConfig;
+import org.peyk.smtp.SmtpRelay;
 import org.peyk.smtp.internal.message.MimeMessages;
+import org.peyk.spi.transport.FailureScope;
 import org.peyk.spi.transport.TransportException;
 
 /**
@@ -24,6 +26,7 @@ public final class ConnectionPool implements AutoCloseable {
     private final SmtpConfig config;
     private final MimeMessages messages;
     private final Connector connector;
+    private final Relays relays;
     private final Watchdog watchdog = new Watchdog(this::dropIdle);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -46,6 +49,20 @@ public final class ConnectionPool implements AutoCloseable {
         this.config = config;
         this.messages = messages;
         this.connector = new Connector(config, new Dialer(resolver));
+        this.relays = new Relays(config.relays(), System::nanoTime);
+    }
+
+    /**
+     * The relays that failed of late.
+     *
+     * @return those that rest now
+     */
+    public List<SmtpRelay> resting() {
+        return relays.resting();
+    }
+
+    Relays relays() {
+        return relays;
     }
 
     SmtpConfig config() {
@@ -151,14 +168,37 @@ public final class ConnectionPool implements AutoCloseable {
                 throw new InterruptedException("asked to stop while a connection was being tried");
             }
         }
+        return connect(guards);
+    }
+
+    /** A new connection, to the first relay that gives one. */
+    private SmtpConnection connect(SmtpSession guards) throws TransportException, InterruptedException {
+        @Nullable TransportException first = null;
+        for (SmtpRelay relay : relays.inOrder()) {
+            try {
+                return connect(guards, relay);
+            } catch (TransportException e) {
+                // refused credentials or a wrong certificate are somebody's to look at, and a closed session is over
+                if (e.scope() != FailureScope.SESSION || guards.stopping() || Failures.isOurs(e)) {
+                    throw e;
+                }
+                relays.failed(relay);
+                first = first == null ? e : first;
+            }
+        }
+        throw first == null ? Failures.closed() : first;
+    }
+
+    private SmtpConnection connect(SmtpSession guards, SmtpRelay relay)
+            throws TransportException, InterruptedException {
         Guard guard = new Guard(config.timeouts().stop());
         watchdog.watch(guard);
         boolean opened = false;
         try {
             guards.guardedBy(guard);
-            SmtpConnection connection = connector.open(guard);
+            SmtpConnection connection = connector.open(relay, guard);
             opened = true;
-            serverLimit = connection.sizeLimit();
+            serverLimit = connection.offers().sizeLimit();
             return connection;
         } finally {
             if (!opened) {

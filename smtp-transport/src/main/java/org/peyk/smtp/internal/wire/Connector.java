@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.Credentials;
 import org.peyk.smtp.Security;
 import org.peyk.smtp.SmtpConfig;
+import org.peyk.smtp.SmtpRelay;
 import org.peyk.smtp.internal.message.HostName;
 import org.peyk.spi.transport.ServerReply;
 import org.peyk.spi.transport.TransportException;
@@ -85,18 +86,19 @@ final class Connector {
     /**
      * Opens a connection.
      *
+     * @param relay to this server
      * @param guard watches it from now on
      * @throws TransportException when it does not come about; everything is closed then
      * @throws InterruptedException when the thread was asked to stop
      */
-    SmtpConnection open(Guard guard) throws TransportException, InterruptedException {
+    SmtpConnection open(SmtpRelay relay, Guard guard) throws TransportException, InterruptedException {
         Credentials credentials = config.credentials();
         if (credentials == null) {
-            return attempt(guard, null, null);
+            return attempt(relay, guard, null, null);
         }
         String secret = secret(credentials);
         try {
-            return attempt(guard, credentials.username(), secret);
+            return attempt(relay, guard, credentials.username(), secret);
         } catch (TransportException e) {
             if (!e.code().equals("SMTP-AUTH")) {
                 throw e;
@@ -108,7 +110,7 @@ final class Connector {
             if (another.equals(secret)) {
                 throw e;
             }
-            return attempt(guard, credentials.username(), another);
+            return attempt(relay, guard, credentials.username(), another);
         }
     }
 
@@ -120,16 +122,16 @@ final class Connector {
         }
     }
 
-    private SmtpConnection attempt(Guard guard, @Nullable String user, @Nullable String secret)
+    private SmtpConnection attempt(SmtpRelay relay, Guard guard, @Nullable String user, @Nullable String secret)
             throws TransportException, InterruptedException {
         guard.enter();
         @Nullable WireSocket wire = null;
         boolean ready = false;
         try {
-            wire = dial(guard);
-            SmtpConnection connection = ready(guard, wire, user, secret);
+            wire = dial(relay, guard);
+            SmtpConnection connection = ready(relay, guard, wire, user, secret);
             ready = true;
-            LOG.debug("connected to {}:{}", config.host(), config.port());
+            LOG.debug("connected to {}", relay);
             return connection;
         } catch (TransportException e) {
             if (Thread.interrupted()) {
@@ -144,15 +146,16 @@ final class Connector {
         }
     }
 
-    private WireSocket dial(Guard guard) throws TransportException {
+    private WireSocket dial(SmtpRelay relay, Guard guard) throws TransportException {
         try {
-            return dialer.dial(config.host(), config.port(), config.timeouts().connect(), guard);
+            return dialer.dial(relay.host(), relay.port(), config.timeouts().connect(), guard);
         } catch (IOException e) {
             throw Failures.connecting(e);
         }
     }
 
-    private SmtpConnection ready(Guard guard, WireSocket wire, @Nullable String user, @Nullable String secret)
+    private SmtpConnection ready(
+            SmtpRelay relay, Guard guard, WireSocket wire, @Nullable String user, @Nullable String secret)
             throws TransportException {
         AngusLink link = new AngusLink(
                 session,
@@ -165,7 +168,7 @@ final class Connector {
         link.setLocalHost(ehloName(wire.getLocalAddress()));
         Socket outermost = wire;
         if (config.security() == Security.IMPLICIT_TLS) {
-            outermost = handshake(wire);
+            outermost = handshake(relay, wire);
         } else {
             wire.bytewise(config.security() == Security.STARTTLS_REQUIRED);
         }
@@ -181,16 +184,16 @@ final class Connector {
             throw Failures.noAuthentication();
         }
         try {
-            return new SmtpConnection(config, link, wire, guard);
+            return new SmtpConnection(config, relay, link, wire, guard);
         } catch (IOException e) {
             throw Failures.greeting(null, e);
         }
     }
 
-    private SSLSocket handshake(WireSocket wire) throws TransportException {
+    private SSLSocket handshake(SmtpRelay relay, WireSocket wire) throws TransportException {
         try {
             wire.expect(config.timeouts().greeting(), AngusLink.HANDSHAKE_BYTES);
-            SSLSocket socket = (SSLSocket) tls.createSocket(wire, config.host(), config.port(), true);
+            SSLSocket socket = (SSLSocket) tls.createSocket(wire, relay.host(), relay.port(), true);
             socket.startHandshake();
             return socket;
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.peyk.smtp.internal.wire;
 
 import java.time.Duration;
 import java.util.List;
+import org.peyk.smtp.DeliveryReports;
 import org.peyk.smtp.SmtpTimeouts;
 import org.peyk.smtp.internal.message.EncodedMessage;
 
@@ -22,10 +23,31 @@ final class EnvelopeCommands {
     EnvelopeCommands(SmtpConnection connection, SmtpTimeouts timeouts, EncodedMessage message) {
         this.connection = connection;
         this.timeouts = timeouts;
-        this.grouped = connection.supports("PIPELINING");
-        String size = connection.supports("SIZE") ? " SIZE=" + message.size() : "";
-        this.commands = List.of(
-                "MAIL FROM:<" + message.returnPath() + ">" + size, "RCPT TO:<" + message.recipient() + ">", "DATA");
+        this.grouped = connection.offers().groupsEnvelopes();
+        this.commands = List.of(sender(connection, message), recipient(connection, message), "DATA");
+    }
+
+    private static String sender(SmtpConnection connection, EncodedMessage message) {
+        DeliveryReports reports = connection.offers().reports();
+        return "MAIL FROM:<" + message.returnPath() + ">"
+                + (connection.offers().supports("SIZE") ? " SIZE=" + message.size() : "")
+                + (message.isInternational() ? " SMTPUTF8" : "")
+                + (reports == null ? "" : ReportRequest.ofSender(reports, message.messageId()));
+    }
+
+    private static String recipient(SmtpConnection connection, EncodedMessage message) {
+        DeliveryReports reports = connection.offers().reports();
+        return "RCPT TO:<" + message.recipient() + ">"
+                + (reports == null ? "" : ReportRequest.ofRecipient(reports, message.recipient()));
+    }
+
+    SmtpConnection connection() {
+        return connection;
+    }
+
+    /** The commands, for a group that leaves behind the end of another message. */
+    List<String> commands() {
+        return commands;
     }
 
     /** Takes back what is left open, and sends the group. Without a group nothing but the taking back. */
@@ -67,7 +89,7 @@ final class EnvelopeCommands {
                 }
             }
             if (last.code() == 354 && recipientRefused) {
-                last = connection.end();
+                last = connection.end(List.of());
                 if (last.positive()) {
                     return;
                 }

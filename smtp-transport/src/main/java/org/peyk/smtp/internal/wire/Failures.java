@@ -15,6 +15,11 @@ final class Failures {
 
     private Failures() {}
 
+    /** Whether the failure is on our side, so that another server would not help. */
+    static boolean isOurs(TransportException e) {
+        return e.code().equals("SMTP-CLOSED") || e.code().equals("SMTP-TOKEN");
+    }
+
     static TransportException closed() {
         return session("SMTP-CLOSED", "Gönderim kapatıldı.", "The transport or the session was closed.", null, null);
     }

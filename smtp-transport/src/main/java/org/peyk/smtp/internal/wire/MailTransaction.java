@@ -1,6 +1,8 @@
 package org.peyk.smtp.internal.wire;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peyk.smtp.SmtpRelay;
 import org.peyk.smtp.SmtpTimeouts;
 import org.peyk.smtp.internal.message.EncodedMessage;
 import org.peyk.spi.transport.Delivery;
@@ -13,13 +15,23 @@ import org.peyk.spi.transport.ServerReply;
 import org.peyk.spi.transport.TransportException;
 
 /**
- * One message over one connection: MAIL, RCPT, DATA, the bytes, the gate, the end. Whatever happens, {@link #phase()} says how far it had
+ * One message over one connection: MAIL, RCPT, DATA, the bytes, the gate, the end, and perhaps the next envelope behind it. Whatever happens, {@link #phase()} says how far it had
  * come, and the outcome follows from that alone: before the end nothing was accepted, after it only a complete reply tells.
  */
 final class MailTransaction {
+
+    /** Asked when all of a message but its end has left. */
+    @FunctionalInterface
+    interface Ahead {
+        /** The envelope of the next message that is to leave behind the end, or null for none. */
+        @Nullable
+        EnvelopeCommands envelope(SmtpConnection connection);
+    }
+
     private final SmtpConnection connection;
-    private final SmtpTimeouts timeouts;
+    private final EnvelopeCommands envelope;
     private final EncodedMessage message;
+    private final boolean begun;
     private final boolean reused;
     private Phase phase = Phase.SENDER;
     private @Nullable TransportException ending;
@@ -27,9 +39,23 @@ final class MailTransaction {
 
     MailTransaction(SmtpConnection connection, SmtpTimeouts timeouts, EncodedMessage message) {
         this.connection = connection;
-        this.timeouts = timeouts;
+        this.envelope = new EnvelopeCommands(connection, timeouts, message);
         this.message = message;
+        this.begun = false;
         this.reused = connection.used();
+    }
+
+    /** Goes on where the envelope has left behind the message before. */
+    MailTransaction(EnvelopeCommands sent, EncodedMessage message) {
+        this.connection = sent.connection();
+        this.envelope = sent;
+        this.message = message;
+        this.begun = true;
+        this.reused = true;
+    }
+
+    SmtpRelay relay() {
+        return connection.relay();
     }
 
     Phase phase() {
@@ -53,15 +79,16 @@ final class MailTransaction {
     /**
      * Carries it out.
      *
+     * @param ahead gives what may leave behind the end
      * @return the outcome, or null when the gate withdrew the delivery
      * @throws InterruptedException when the gate was interrupted; the end has not left, and the connection is closed
      */
     @Nullable
-    DeliveryOutcome run(Delivery delivery, DeliveryFeed feed) throws InterruptedException {
+    DeliveryOutcome run(Delivery delivery, DeliveryFeed feed, Ahead ahead) throws InterruptedException {
         connection.guard().enter();
         boolean known = false;
         try {
-            DeliveryOutcome outcome = steps(delivery, feed);
+            DeliveryOutcome outcome = steps(delivery, feed, ahead);
             known = true;
             return outcome;
         } catch (LinkException e) {
@@ -78,27 +105,30 @@ final class MailTransaction {
         }
     }
 
-    private @Nullable DeliveryOutcome steps(Delivery delivery, DeliveryFeed feed)
+    private @Nullable DeliveryOutcome steps(Delivery delivery, DeliveryFeed feed, Ahead ahead)
             throws LinkException, InterruptedException {
-        EnvelopeCommands envelope = new EnvelopeCommands(connection, timeouts, message);
-        envelope.begin();
+        if (!begun) {
+            envelope.begin();
+        }
         Reply reply = envelope.next();
         if (!reply.positive()) {
-            return refused(reply, envelope);
+            return refused(reply);
         }
         connection.markDirty();
         phase = Phase.RECIPIENT;
         reply = envelope.next();
         if (!reply.positive()) {
-            return refused(reply, envelope);
+            return refused(reply);
         }
         phase = Phase.CONTENT;
         reply = envelope.next();
         if (reply.code() != 354) {
-            return refused(reply, envelope);
+            return refused(reply);
         }
         connection.content(message);
         connection.requireReadyForEnd();
+        // before the gate, so that nothing that takes time lies between its answer and the end
+        EnvelopeCommands behind = ahead.envelope(connection);
         GateAnswer answer = askGate(delivery, feed);
         if (answer != GateAnswer.PROCEED) {
             // the only way out of DATA without an end
@@ -113,7 +143,7 @@ final class MailTransaction {
         connection.guard().atEnd(true);
         connection.requireReadyForEnd();
         phase = Phase.FINAL;
-        reply = connection.end();
+        reply = connection.end(behind == null ? List.of() : behind.commands());
         connection.guard().atEnd(false);
         connection.countMessage();
         return concluded(reply);
@@ -133,7 +163,7 @@ final class MailTransaction {
     }
 
     /** A reply before the end that is not the one needed to go on. */
-    private DeliveryOutcome refused(Reply reply, EnvelopeCommands envelope) {
+    private DeliveryOutcome refused(Reply reply) {
         if (!reply.negative()) {
             connection.kill();
             gone = true;

@@ -53,6 +53,8 @@ final class ReplyTable {
     private static final Pattern QUOTA =
             words("submission\\W?quota\\w*", "quota ?exceeded\\w*", "daily\\b.{0,80}\\b(?:limit|quota)");
 
+    private static final Pattern SENDER = words("sender address rejected", "bad outbound sender");
+
     private static final List<Row> ROWS = List.of(
             // too fast
             row(c -> c.temporary() && c.coded(7), FailureScope.RATE),
@@ -65,10 +67,14 @@ final class ReplyTable {
             row(c -> c.code == 503, FailureScope.SESSION, Lasts.PASSES),
             row(c -> c.temporary() && (c.coded(3, 1) || c.coded(3, 2)), FailureScope.SESSION),
             row(c -> c.in(Phase.SENDER) && c.temporary() && (c.coded(3) || c.coded(4)), FailureScope.SESSION),
+            // nothing says that it is about our address, and a whole sending is not stopped on a guess
+            row(c -> c.in(Phase.SENDER) && c.temporary() && (c.enhanced == null || c.coded(0)), FailureScope.SESSION),
             // our account
             row(c -> c.code == 530 || c.code == 534 || c.code == 535 || c.code == 538, FailureScope.ACCOUNT),
             row(c -> c.coded(7, 60) || c.coded(7, 708), FailureScope.ACCOUNT),
             row(c -> !c.temporary() && c.coded(4, 5), FailureScope.ACCOUNT),
+            // many servers judge the sender only when a recipient is named
+            row(c -> c.coded(1, 7) || c.coded(1, 8) || c.says(SENDER), FailureScope.ACCOUNT),
             row(c -> c.in(Phase.FINAL) && !c.temporary() && c.coded(2, 2), FailureScope.ACCOUNT),
             row(c -> c.in(Phase.FINAL) && c.coded(2, 0) && c.says(QUOTA), FailureScope.ACCOUNT),
             // the message is too large, said early because the size was named

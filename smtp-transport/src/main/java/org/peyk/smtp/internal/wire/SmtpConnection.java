@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.peyk.smtp.SmtpConfig;
+import org.peyk.smtp.SmtpRelay;
 import org.peyk.smtp.internal.message.EncodedMessage;
 
 /**
@@ -18,9 +19,11 @@ final class SmtpConnection {
     private static final int BYTES_PER_SECOND = 4096;
 
     private final SmtpConfig config;
+    private final SmtpRelay relay;
     private final AngusLink link;
     private final WireSocket wire;
     private final Guard guard;
+    private final ServerOffers offers;
     private final OutputStream out;
     private final ReplyReader replies;
     private final long openedAt = System.nanoTime();
@@ -29,30 +32,40 @@ final class SmtpConnection {
     private boolean dirty;
     private boolean dead;
 
-    SmtpConnection(SmtpConfig config, AngusLink link, WireSocket wire, Guard guard) throws IOException {
+    SmtpConnection(SmtpConfig config, SmtpRelay relay, AngusLink link, WireSocket wire, Guard guard)
+            throws IOException {
         this.config = config;
+        this.relay = relay;
         this.link = link;
         this.wire = wire;
         this.guard = guard;
+        this.offers = new ServerOffers(config, link);
         this.out = new BufferedOutputStream(wire.outermost().getOutputStream(), 16 * 1024);
         this.replies = new ReplyReader(wire.outermost().getInputStream());
+    }
+
+    ServerOffers offers() {
+        return offers;
+    }
+
+    SmtpRelay relay() {
+        return relay;
     }
 
     Guard guard() {
         return guard;
     }
 
-    boolean supports(String extension) {
-        return link.supportsExtension(extension);
+    /** Whether the next envelope may leave behind the end of the message at hand: it must still be this connection's. */
+    boolean mayPipelineBehind() {
+        return config.pipelining().takesAhead() && offers.groupsEnvelopes() && hasRoomFor(2);
     }
 
-    /** The largest message the server takes (RFC 1870), or {@link Long#MAX_VALUE} when it says nothing about it. */
-    long sizeLimit() {
-        String parameter = link.getExtensionParameter("SIZE");
-        if (parameter == null || !parameter.matches("[1-9]\\d{0,17}")) {
-            return Long.MAX_VALUE;
-        }
-        return Long.parseLong(parameter);
+    /** Whether so many more messages may begin before the connection has served its time. */
+    boolean hasRoomFor(int more) {
+        return !dead()
+                && messages + more <= config.pool().messagesPerConnection()
+                && !olderThan(openedAt, config.pool().maxAge());
     }
 
     boolean dead() {
@@ -124,7 +137,7 @@ final class SmtpConnection {
     /** Sends a command and reads its reply. */
     Reply exchange(String command, Duration limit) throws LinkException {
         requireQuiet();
-        byte[] bytes = (command + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = (command + "\r\n").getBytes(StandardCharsets.UTF_8);
         write(config.timeouts().write(), () -> out.write(bytes));
         return read(limit);
     }
@@ -137,7 +150,7 @@ final class SmtpConnection {
         requireQuiet();
         boolean takesBack = dirty;
         byte[] bytes = ((takesBack ? "RSET\r\n" : "") + String.join("\r\n", commands) + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+                .getBytes(StandardCharsets.UTF_8);
         write(config.timeouts().write(), () -> out.write(bytes));
         if (takesBack) {
             requireReset(read(config.timeouts().command()));
@@ -156,6 +169,31 @@ final class SmtpConnection {
     }
 
     /**
+     * Hands over a whole message as one chunk, behind RSET and its envelope; it leaves with {@link #flush} at the latest.
+     *
+     * @param envelope MAIL and RCPT
+     * @param endLeaves run before the last byte is handed over, from where on the message may be accepted
+     */
+    void writeChunked(List<String> envelope, EncodedMessage message, Runnable endLeaves) throws LinkException {
+        byte[] head = ("RSET\r\n" + String.join("\r\n", envelope) + "\r\nBDAT " + message.size() + " LAST\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        guard.writingWithin(config.timeouts().write().plusSeconds(message.size() / BYTES_PER_SECOND));
+        try {
+            out.write(head);
+            message.writeChunkTo(out, endLeaves);
+        } catch (IOException e) {
+            throw guard.failure(e);
+        } finally {
+            guard.written();
+        }
+    }
+
+    /** Sends what was handed over. */
+    void flush() throws LinkException {
+        write(config.timeouts().write(), () -> {});
+    }
+
+    /**
      * What must be so before the end of a message leaves: nobody cut the connection, and the server has said nothing yet.
      *
      * @throws LinkException when it is not so; the message is certainly not accepted then
@@ -167,9 +205,16 @@ final class SmtpConnection {
         requireQuiet();
     }
 
-    /** Sends the end of a message and reads the final reply. From the first byte on the message may be accepted. */
-    Reply end() throws LinkException {
-        write(config.timeouts().write(), () -> out.write(new byte[] {'.', '\r', '\n'}));
+    /**
+     * Sends the end of a message and reads the final reply. From the first byte on the message may be accepted.
+     *
+     * @param behind the commands of the next envelope, to leave in the same write; their answers are to be read by {@link #answer}
+     */
+    Reply end(List<String> behind) throws LinkException {
+        byte[] bytes = (".\r\n"
+                        + String.join("", behind.stream().map(c -> c + "\r\n").toList()))
+                .getBytes(StandardCharsets.UTF_8);
+        write(config.timeouts().write(), () -> out.write(bytes));
         return read(config.timeouts().end());
     }
 

@@ -1,20 +1,13 @@
 package org.peyk.smtp.internal.wire;
 
 import org.jspecify.annotations.Nullable;
-import org.peyk.smtp.internal.message.EncodedMessage;
-import org.peyk.smtp.internal.message.MessageException;
-import org.peyk.spi.transport.Delivery;
 import org.peyk.spi.transport.DeliveryFeed;
-import org.peyk.spi.transport.DeliveryOutcome;
-import org.peyk.spi.transport.FailureScope;
-import org.peyk.spi.transport.Phase;
-import org.peyk.spi.transport.ServerReply;
 import org.peyk.spi.transport.TransportException;
 import org.peyk.spi.transport.TransportSession;
 
 /**
- * A place in the pool with its connection, replaced when it has served its time or was given up. Sends one message after the other and waits
- * for each answer, so at most one delivery is in flight.
+ * A place in the pool with its connection, replaced when it has served its time or was given up. What a feed gives goes out in a {@link
+ * FeedRun}.
  */
 public final class SmtpSession implements TransportSession {
     private final ConnectionPool pool;
@@ -62,14 +55,7 @@ public final class SmtpSession implements TransportSession {
             running = true;
         }
         try {
-            Delivery delivery = feed.take();
-            while (delivery != null) {
-                deliver(delivery, feed);
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("asked to stop between two messages");
-                }
-                delivery = feed.take();
-            }
+            new FeedRun(this, pool.config(), pool.messages(), pool.relays(), feed).run();
         } finally {
             leave();
         }
@@ -82,79 +68,20 @@ public final class SmtpSession implements TransportSession {
         endIfOver();
     }
 
-    private void deliver(Delivery delivery, DeliveryFeed feed) throws TransportException, InterruptedException {
-        Reported once = new Reported(delivery, feed);
-        try {
-            send(delivery, feed, once);
-        } catch (MessageException e) {
-            once.report(e.outcome());
-        } catch (TransportException e) {
-            once.report(deferred(e));
-            throw e;
-        } finally {
-            // an interrupt, or an error in the gate or in us: the account stays complete
-            once.settle();
-        }
-    }
-
-    private void send(Delivery delivery, DeliveryFeed feed, Reported once)
-            throws MessageException, TransportException, InterruptedException {
-        EncodedMessage message = pool.messages().forWire(delivery.message(), delivery.envelope());
-        SmtpConnection c = usable();
-        MailTransaction transaction = begin(c, message, once);
-        @Nullable DeliveryOutcome outcome = once.over(transaction.run(delivery, feed));
-        if (transaction.neverBegan() && !stopping()) {
-            c = usable();
-            transaction = begin(c, message, once);
-            outcome = once.over(transaction.run(delivery, feed));
-        }
-        if (outcome == null) {
-            once.withdraw();
-        } else {
-            once.report(outcome);
-        }
-        if (Thread.interrupted()) {
-            throw new InterruptedException("asked to stop while a message was being sent");
-        }
-        TransportException ending = transaction.ending();
-        if (ending != null) {
-            throw ending;
-        }
-    }
-
-    private MailTransaction begin(SmtpConnection c, EncodedMessage message, Reported once) throws MessageException {
-        long limit = Math.min(pool.config().maxMessageBytes(), c.sizeLimit());
-        if (message.size() > limit) {
-            throw MessageException.tooLarge(message.size(), limit);
-        }
-        MailTransaction transaction = new MailTransaction(c, pool.config().timeouts(), message);
-        once.running(transaction);
-        return transaction;
-    }
-
-    private boolean stopping() {
+    /** Whether the session is to end. */
+    boolean stopping() {
         synchronized (lock) {
             return closed || Thread.currentThread().isInterrupted();
         }
     }
 
-    private static DeliveryOutcome deferred(TransportException e) {
-        ServerReply reply = e.reply() == null ? ServerReply.none(e.text().en(), Phase.CONNECT) : e.reply();
-        return new DeliveryOutcome.Deferred(reply, FailureScope.SESSION, null);
-    }
-
     /** The connection at hand if it is still good, else another one. */
-    private SmtpConnection usable() throws TransportException, InterruptedException {
+    SmtpConnection usable() throws TransportException, InterruptedException {
         SmtpConnection c = connection;
         if (c != null) {
             boolean good = !c.dead() && !c.wornOut();
             if (good && c.idleFor(pool.config().pool().checkAfter())) {
-                c.guard().enter();
-                try {
-                    good = c.answers();
-                } finally {
-                    c.guard().leave();
-                }
+                good = stillAnswers(c);
             }
             if (good) {
                 return c;
@@ -170,6 +97,16 @@ public final class SmtpSession implements TransportSession {
         SmtpConnection taken = pool.take(this);
         connection = taken;
         return taken;
+    }
+
+    /** Whether the server still answers on a connection. It is dead when it does not. */
+    boolean stillAnswers(SmtpConnection c) {
+        c.guard().enter();
+        try {
+            return c.answers();
+        } finally {
+            c.guard().leave();
+        }
     }
 
     /** Whether a thread is inside, and the connection keeps it there. */
@@ -204,50 +141,5 @@ public final class SmtpSession implements TransportSession {
             connection = null;
         }
         pool.end(this, last);
-    }
-
-    /** Sees to it that a delivery is reported exactly once, or withdrawn. */
-    private static final class Reported {
-        private final Delivery delivery;
-        private final DeliveryFeed feed;
-        private @Nullable MailTransaction transaction;
-        private boolean done;
-
-        Reported(Delivery delivery, DeliveryFeed feed) {
-            this.delivery = delivery;
-            this.feed = feed;
-        }
-
-        void running(MailTransaction started) {
-            transaction = started;
-        }
-
-        @Nullable
-        DeliveryOutcome over(@Nullable DeliveryOutcome outcome) {
-            transaction = null;
-            return outcome;
-        }
-
-        void withdraw() {
-            done = true;
-        }
-
-        void report(DeliveryOutcome outcome) {
-            if (!done) {
-                done = true;
-                feed.report(delivery, outcome);
-            }
-        }
-
-        void settle() {
-            if (!done) {
-                Phase phase = transaction == null ? Phase.CONNECT : transaction.phase();
-                ServerReply reply = ServerReply.none("sending was stopped", phase);
-                report(
-                        phase == Phase.FINAL
-                                ? new DeliveryOutcome.InDoubt(reply)
-                                : new DeliveryOutcome.Deferred(reply, FailureScope.SESSION, null));
-            }
-        }
     }
 }

@@ -342,7 +342,7 @@ class IncomingClassifierTest {
         for (byte[] monster : monsters) {
             long start = System.nanoTime();
             assertThat(IncomingClassifier.read(monster, KEY, NOW).fingerprint()).isNotEmpty();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(90));
         }
     }
 

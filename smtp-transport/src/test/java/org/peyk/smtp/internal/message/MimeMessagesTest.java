@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class MimeMessagesTest {
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    private final MimeMessages messages = new MimeMessages(ZoneId.of("Europe/Istanbul"), List.of(), Clock.systemUTC());
+    private final MimeMessages messages =
+            new MimeMessages(ZoneId.of("Europe/Istanbul"), List.of(), Clock.systemUTC(), false);
 
     private byte[] bytes(OutboundMessage message) throws MessageException {
         return Mails.bytes(messages.encode(message, Mails.envelope("ayse@ogr.universite.example"))
@@ -159,7 +160,7 @@ class MimeMessagesTest {
         LanguageVersion body = new LanguageVersion(Mails.TR, "Konu", "<p>a</p>", "a", null);
         Attachment file = file("a.txt", "text/plain", random(100));
         byte[] once = bytes(Mails.message(body, file));
-        MimeMessages another = new MimeMessages(ZoneId.of("Europe/Istanbul"), List.of(), Clock.systemUTC());
+        MimeMessages another = new MimeMessages(ZoneId.of("Europe/Istanbul"), List.of(), Clock.systemUTC(), false);
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Mails.TR);

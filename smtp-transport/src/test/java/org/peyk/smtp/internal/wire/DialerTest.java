@@ -22,7 +22,7 @@ class DialerTest {
             InetAddress dead = InetAddress.getByName("127.0.0.2");
             Dialer dialer = new Dialer(host -> new InetAddress[] {dead, live});
             try (WireSocket socket =
-                    dialer.dial("relay.example", listener.getLocalPort(), Duration.ofSeconds(5), guard)) {
+                    dialer.dial("relay.example", listener.getLocalPort(), Duration.ofSeconds(60), guard)) {
                 assertThat(socket.getInetAddress()).isEqualTo(live);
                 assertThat(socket.getTcpNoDelay()).isTrue();
                 // the name that certificates are checked against is the configured one, not what an address claims

@@ -23,6 +23,10 @@ class ReplyTableTest {
             SENDER    | 452 | 4.3.1 Insufficient system storage                        | deferred SESSION
             RECIPIENT | 452 | 4.3.1 Out of space                                       | deferred SESSION
             SENDER    | 451 | 4.4.3 temporary DNS failure                              | deferred SESSION
+            SENDER    | 451 | Local error in processing                                | deferred SESSION
+            SENDER    | 450 | not now                                                  | deferred SESSION
+            SENDER    | 452 | Insufficient system storage                              | deferred SESSION
+            SENDER    | 451 | 4.0.0 unspecified                                        | deferred SESSION
             # too fast
             SENDER    | 421 | 4.7.28 Our system has detected an unusual rate           | deferred RATE
             RECIPIENT | 450 | 4.2.1 The user is receiving mail at a rate that prevents | deferred RATE
@@ -38,6 +42,10 @@ class ReplyTableTest {
             SENDER    | 550 | 5.1.8 Sender address rejected                            | refused ACCOUNT
             SENDER    | 450 | 4.1.8 Sender address rejected: Domain not found          | deferred ACCOUNT
             SENDER    | 553 | sorry                                                    | refused ACCOUNT
+            RECIPIENT | 450 | 4.1.8 Sender address rejected: Domain not found            | deferred ACCOUNT
+            RECIPIENT | 550 | 5.1.7 Bad sender address syntax                          | refused ACCOUNT
+            RECIPIENT | 553 | 5.7.1 Sender address rejected: not owned by user         | refused ACCOUNT
+            FINAL     | 550 | 5.1.8 Access denied, bad outbound sender                 | refused ACCOUNT
             RECIPIENT | 530 | 5.7.0 Must issue a STARTTLS command first                | refused ACCOUNT
             FINAL     | 535 | 5.7.3 Authentication unsuccessful                        | refused ACCOUNT
             RECIPIENT | 550 | 5.4.5 Daily user sending quota exceeded                  | refused ACCOUNT

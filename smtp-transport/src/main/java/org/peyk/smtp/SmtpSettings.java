@@ -1,0 +1,190 @@
+package org.peyk.smtp;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.peyk.spi.LocalizedText;
+
+/** The settings of an SMTP transport while they are being collected, and what was wrong with them so far. */
+final class SmtpSettings {
+    /** What the names of properties begin with. */
+    static final String PREFIX = "peyk.smtp.";
+
+    String host = "";
+    int port = -1;
+    Security security = Security.STARTTLS_REQUIRED;
+
+    @Nullable
+    Credentials credentials;
+
+    @Nullable
+    String ehloName;
+
+    @Nullable
+    Supplier<SSLContext> sslContext;
+
+    SmtpTimeouts timeouts = SmtpTimeouts.DEFAULT;
+    SmtpPool pool = SmtpPool.DEFAULT;
+    long maxMessageBytes = SmtpConfig.DEFAULT_MAX_MESSAGE_BYTES;
+    ZoneId zone = SmtpConfig.DEFAULT_ZONE;
+    SmtpExtensions extensions = SmtpExtensions.DEFAULT;
+
+    @Nullable
+    DnsLookup dns = DnsLookup.system();
+
+    @Nullable
+    Set<DeliveryReports.Event> reportsOn;
+
+    @Nullable
+    Boolean wholeMessage;
+
+    final List<Fallback> fallbacks = new ArrayList<>();
+    final List<DkimKey> dkimKeys = new ArrayList<>();
+    final List<PemKey> dkimFiles = new ArrayList<>();
+    final List<ConfigProblem> problems = new ArrayList<>();
+
+    /** A relay that stands in; the usual port where none was given. */
+    record Fallback(String host, int port) {}
+
+    void url(String url) {
+        MailUrl parsed = new MailUrl("SMTP", url);
+        host = parsed.host();
+        port = parsed.portOr(SmtpConfig.SUBMISSION_PORT, SmtpConfig.SUBMISSIONS_PORT);
+        security = parsed.security();
+        credentials = parsed.credentials();
+        for (SmtpSetting setting : SmtpSetting.values()) {
+            String value = parsed.parameter(setting.key());
+            if (value != null) {
+                setting.apply(this, value, "SMTP-CFG-URL");
+            }
+        }
+        problems.addAll(parsed.problems());
+    }
+
+    /** Takes what begins with the prefix, and nothing else; an unknown name among those is a mistake. */
+    void properties(Map<String, String> all) {
+        Map<String, String> ours = new TreeMap<>();
+        all.forEach((name, value) -> {
+            if (name.startsWith(PREFIX)) {
+                ours.put(name.substring(PREFIX.length()), value);
+            }
+        });
+        String url = ours.remove("url");
+        if (url != null) {
+            url(url);
+        }
+        String given = ours.remove("host");
+        if (given != null) {
+            host = given;
+        }
+        read(ours, "port", value -> port = SettingValue.number(value));
+        read(ours, "security", value -> security = SettingValue.oneOf(Security.class, value.replace('-', '_')));
+        credentials(ours);
+        for (SmtpSetting setting : SmtpSetting.values()) {
+            String value = ours.remove(setting.key());
+            if (value != null) {
+                setting.apply(this, value, "SMTP-CFG-PROPERTY");
+            }
+        }
+        ours.keySet()
+                .forEach(name ->
+                        property("Bilinmeyen ayar: " + shown(name), "There is no such setting: " + shown(name)));
+    }
+
+    private void read(Map<String, String> ours, String name, Consumer<String> setter) {
+        String value = ours.remove(name);
+        if (value != null) {
+            try {
+                setter.accept(value);
+            } catch (IllegalArgumentException e) {
+                property(name + " ayarının değeri okunamıyor.", "The value of " + name + " cannot be read.");
+            }
+        }
+    }
+
+    private void credentials(Map<String, String> ours) {
+        String user = ours.remove("username");
+        String password = ours.remove("password");
+        String auth = ours.remove("auth");
+        if (user == null && password == null && auth == null) {
+            return;
+        }
+        if (user == null || password == null) {
+            property(
+                    "username ile password birlikte verilmeli (auth yalnız onlarla).",
+                    "username and password must be given together (and auth only with them).");
+            return;
+        }
+        credentials = Credentials.password(user, () -> password);
+        if (auth != null) {
+            Map<String, String> one = new TreeMap<>(Map.of("auth", auth));
+            read(
+                    one,
+                    "auth",
+                    value -> credentials = new Credentials(
+                            user, () -> password, List.of(SettingValue.oneOf(AuthMechanism.class, value))));
+        }
+    }
+
+    /** A name that is a name; what else was put in its place may be a secret. */
+    private static String shown(String name) {
+        return name.matches("[a-z][a-z0-9.-]{0,40}") ? name : "…";
+    }
+
+    private void property(String tr, String en) {
+        problems.add(new ConfigProblem("SMTP-CFG-PROPERTY", LocalizedText.of(tr, en)));
+    }
+
+    private SmtpExtensions extensions() {
+        Set<DeliveryReports.Event> on = reportsOn;
+        Boolean whole = wholeMessage;
+        if (on == null && whole == null) {
+            return extensions;
+        }
+        DeliveryReports usual = extensions.reports() == null ? DeliveryReports.FAILURES : extensions.reports();
+        return extensions.withReports(
+                new DeliveryReports(on == null ? usual.on() : on, whole == null ? usual.wholeMessage() : whole));
+    }
+
+    SmtpConfig config() {
+        List<ConfigProblem> all = new ArrayList<>(problems);
+        if (sslContext instanceof PemTrust pem) {
+            all.addAll(pem.problems("SMTP-CFG-TRUST"));
+        }
+        int usual = security == Security.IMPLICIT_TLS ? SmtpConfig.SUBMISSIONS_PORT : SmtpConfig.SUBMISSION_PORT;
+        int effectivePort = port >= 0 ? port : usual;
+        List<DkimKey> keys = PemKey.readAll(dkimFiles, dkimKeys, all);
+        try {
+            SmtpConfig config = new SmtpConfig(
+                    host,
+                    effectivePort,
+                    security,
+                    credentials,
+                    ehloName,
+                    sslContext,
+                    timeouts,
+                    pool,
+                    maxMessageBytes,
+                    zone,
+                    keys,
+                    extensions(),
+                    fallbacks.stream()
+                            .map(f -> new SmtpRelay(f.host, f.port >= 0 ? f.port : usual))
+                            .toList(),
+                    dns);
+            if (all.isEmpty()) {
+                return config;
+            }
+        } catch (SmtpConfigException e) {
+            all.addAll(e.problems());
+        }
+        throw new SmtpConfigException(all);
+    }
+}
