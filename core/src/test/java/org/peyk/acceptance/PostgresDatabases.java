@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** New databases of one PostgreSQL server, as a portal would give them. */
 final class PostgresDatabases {
@@ -31,7 +33,11 @@ final class PostgresDatabases {
                     Statement s = c.createStatement()) {
                 s.execute("create database " + name);
             }
-            return server.getDatabase("postgres", name);
+            PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+            connections.setUrl(server.getJdbcUrl("postgres", name));
+            JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
+            pool.setMaxConnections(20);
+            return pool;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("PostgreSQL cannot be started", e);
         }
