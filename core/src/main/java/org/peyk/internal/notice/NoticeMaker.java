@@ -19,6 +19,7 @@ import org.peyk.NoticeKind;
 import org.peyk.NoticeState;
 import org.peyk.RequestState;
 import org.peyk.internal.answer.AnswerKeys;
+import org.peyk.internal.answer.SharedAddress;
 import org.peyk.internal.lifecycle.Evolution;
 import org.peyk.internal.notice.NoticePlan.Told;
 import org.peyk.internal.notice.NoticeTemplates.Written;
@@ -53,6 +54,7 @@ public final class NoticeMaker implements ProcessListener {
     private final RequestRows rows;
     private final Directory directory;
     private final Deciders deciders;
+    private final SharedAddress shared;
     private final NoticePlan plan;
     private final NoticeWords words;
     private final NoticeTemplates templates;
@@ -83,6 +85,7 @@ public final class NoticeMaker implements ProcessListener {
         this.rows = new RequestRows(store);
         this.directory = directory;
         this.deciders = deciders;
+        this.shared = new SharedAddress(directory);
         this.plan = new NoticePlan(deciders);
         this.words = words;
         this.templates = templates;
@@ -159,7 +162,7 @@ public final class NoticeMaker implements ProcessListener {
         if (off.contains(told.kind())) {
             return new Made(unsent(m, told, language, "", NoticeState.SWITCHED_OFF, null), false);
         }
-        boolean key = answerable(m, told);
+        boolean key = answerable(m, told) && !shared.withToucher(m.now(), person);
         Written written = templates.write(told.kind(), language, words.of(m, told, person, key));
         String why = !directory.active(person.id(), m.moment())
                 ? "INACTIVE"
