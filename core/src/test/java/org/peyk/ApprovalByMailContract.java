@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peyk.internal.store.Store;
+import org.peyk.spi.Content;
+import org.peyk.spi.LanguageVersion;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.SendingWindow;
@@ -453,5 +455,46 @@ abstract class ApprovalByMailContract {
         asked();
         assertThat(key(CEM)).startsWith("<bildirim.");
         assertThat(stage.last(CEM).message().body().text()).doesNotContain("uygundur ama");
+    }
+
+    private static RequestForm with(RequestForm f, LanguageVersion version) {
+        return f.toBuilder().content(Content.of(version)).build();
+    }
+
+    private static LanguageVersion html(String html, String text) {
+        return new LanguageVersion(
+                Locale.forLanguageTag("tr"), "Kütüphane saatleri", html, text, "SMS: kütüphane açık");
+    }
+
+    @Test
+    void E7_theMailShowsEverythingThatItsAnswerBindsTo() {
+        begin(CONFIG);
+        RequestId id = stage.submitted(f ->
+                with(f, html("<p>Kütüphane 22.00'ye   kadar</p>", "Kütüphane 22.00'ye kadar")).toBuilder()
+                        .window(new SendingWindow(null, stage.clock.instant().plus(Duration.ofDays(2))))
+                        .build());
+        stage.process.notices().deliver();
+        assertThat(key(CEM)).startsWith("<onay.");
+        assertThat(stage.last(CEM).message().body().text())
+                .contains(
+                        "SMS: kütüphane açık",
+                        "Gönderen: ",
+                        "Kanallar: MAIL",
+                        "En geç: 26 Kasım 2026",
+                        "Hedef kitle: list/hepsi",
+                        "Beklenen alıcı sayısı: 2");
+        answer(key(CEM), by(CEM, "uygundur"));
+        assertThat(approvals(id)).isEqualTo(1);
+    }
+
+    @Test
+    void E7_whatTheMailCannotShowIsNotDecidedByMail() {
+        begin(CONFIG);
+        stage.submitted(f -> with(f, html("<p>Kütüphane kapalıdır</p>", "Kütüphane açıktır")));
+        stage.process.notices().deliver();
+        assertThat(key(CEM)).startsWith("<bildirim.");
+        assertThat(stage.last(CEM).message().body().text())
+                .contains("biçimli (HTML)", "portalda")
+                .doesNotContain("uygundur ama", "açıktır");
     }
 }
