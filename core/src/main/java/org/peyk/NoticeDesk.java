@@ -70,6 +70,7 @@ final class NoticeDesk {
         AnswerJudge judge = new AnswerJudge(
                 store,
                 commands,
+                keys,
                 directory,
                 mailboxes,
                 config.answers().requiresAuthentication(),

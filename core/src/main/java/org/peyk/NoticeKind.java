@@ -24,6 +24,8 @@ public enum NoticeKind {
     SENT("Gönderim tamamlandı", "Sending finished", false),
     /** To those who had approved: their approval is void, as the request was changed. */
     APPROVALS_VOIDED("Onay geçersiz oldu", "Approval void", false),
+    /** To those who had approved: it was returned, refused, cancelled or expired all the same. */
+    APPROVED_IN_VAIN("Onaylanan talep gönderilmedi", "Approved and not sent", false),
     /** To the new owner of a request whose requester cannot go on with it. */
     HANDED_OVER("Talep devredildi", "Request handed over", false),
     /** To those who must look at it afterwards. */

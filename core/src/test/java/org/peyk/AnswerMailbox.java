@@ -27,13 +27,17 @@ final class AnswerMailbox implements Mailbox {
     private final List<IncomingMail> mails = new ArrayList<>();
     private final Map<String, AnswerMail> answers = new HashMap<>();
     boolean broken;
+    /** The key of a mail that cannot be opened for a reason nobody foresaw. */
+    @Nullable
+    String poisoned;
+
     int opened;
 
     AnswerMailbox(String name) {
         this.name = name;
     }
 
-    /** An answer arrives. */
+    /** An answer arrives; by itself it refers to what it was sent for. */
     synchronized void arrive(IncomingKind kind, String inReplyTo, AnswerMail answer, Instant at) {
         String key = String.valueOf(mails.size());
         mails.add(new IncomingMail(
@@ -45,7 +49,16 @@ final class AnswerMailbox implements Mailbox {
                 List.of(),
                 answer.sender(),
                 List.of()));
-        answers.put(key, answer);
+        answers.put(
+                key,
+                new AnswerMail(
+                        answer.sender(),
+                        answer.authentication(),
+                        answer.automatic(),
+                        answer.forwarded(),
+                        answer.text(),
+                        answer.html(),
+                        List.of("<baska@ornek.org>", inReplyTo)));
     }
 
     @Override
@@ -68,6 +81,9 @@ final class AnswerMailbox implements Mailbox {
     @Override
     public synchronized Optional<AnswerMail> answer(MailKey key) throws MailboxException {
         opened++;
+        if (key.value().equals(poisoned)) {
+            throw new IllegalStateException("poisoned");
+        }
         if (broken) {
             throw new MailboxException("IMAP-DOWN", LocalizedText.of("Yanıt yok.", "No answer."), null);
         }

@@ -2,9 +2,11 @@ package org.peyk;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,9 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peyk.internal.store.Store;
+import org.peyk.spi.Content;
+import org.peyk.spi.LanguageVersion;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.SendingWindow;
+import org.peyk.spi.directory.Person;
 import org.peyk.spi.event.EventType;
 import org.peyk.spi.mailbox.AnswerMail;
 import org.peyk.spi.mailbox.IncomingKind;
@@ -67,7 +72,7 @@ abstract class ApprovalByMailContract {
     }
 
     private static AnswerMail by(String address, String text) {
-        return new AnswerMail(address, SenderAuthentication.PASS, false, false, text, null);
+        return new AnswerMail(address, SenderAuthentication.PASS, false, false, text, null, List.of());
     }
 
     private void answer(String inReplyTo, AnswerMail answer) {
@@ -136,10 +141,10 @@ abstract class ApprovalByMailContract {
         answer(key(CEM), by("cem@gmail.com", "uygundur"));
         // a domain that differs in a letter which looks the same
         answer(key(CEM), by("cem@örnek.edu.tr", "uygundur"));
-        answer(key(CEM), new AnswerMail(null, SenderAuthentication.PASS, false, false, "uygundur", null));
-        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.NONE, false, false, "uygundur", null));
-        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.FAIL, false, false, "uygundur", null));
-        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.PASS, false, true, "uygundur", null));
+        answer(key(CEM), new AnswerMail(null, SenderAuthentication.PASS, false, false, "uygundur", null, List.of()));
+        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.NONE, false, false, "uygundur", null, List.of()));
+        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.FAIL, false, false, "uygundur", null, List.of()));
+        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.PASS, false, true, "uygundur", null, List.of()));
         assertThat(stage.get(id).state()).isEqualTo(RequestState.IN_APPROVAL);
         assertThat(outcomes(id))
                 .containsExactly(
@@ -165,9 +170,9 @@ abstract class ApprovalByMailContract {
         begin(NoticeConfig.from(NoticeStage.OFFICE)
                 .answeredBy(ApprovalByMail.signedWith(SECRET).alsoUnauthenticated()));
         RequestId id = asked();
-        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.FAIL, false, false, "uygundur", null));
+        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.FAIL, false, false, "uygundur", null, List.of()));
         assertThat(approvals(id)).isZero();
-        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.NONE, false, false, "uygundur", null));
+        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.NONE, false, false, "uygundur", null, List.of()));
         assertThat(approvals(id)).isEqualTo(1);
     }
 
@@ -179,7 +184,7 @@ abstract class ApprovalByMailContract {
         stage.process.replies().poll();
         assertThat(mailbox.opened).isZero();
         // one that only says so in its own fields
-        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.PASS, true, false, "uygundur", null));
+        answer(key(CEM), new AnswerMail(CEM, SenderAuthentication.PASS, true, false, "uygundur", null, List.of()));
         assertThat(stage.get(id).state()).isEqualTo(RequestState.IN_APPROVAL);
         assertThat(outcomes(id)).containsExactly("AUTOMATIC", "AUTOMATIC");
         int before = stage.transport.accepted().size();
@@ -363,5 +368,133 @@ abstract class ApprovalByMailContract {
         assertThat(stage.notices(id, NoticeKind.ANSWER_NOT_TAKEN)).hasSize(2);
         // what cannot be decided is not asked for again
         assertThat(stage.last(CEM).message().body().text()).doesNotContain("22.00", "uygundur ama");
+    }
+
+    private void sql(String statement, String... values) {
+        int changed = stage.store().write(c -> {
+            try (PreparedStatement p = c.prepareStatement(statement)) {
+                for (int i = 0; i < values.length; i++) {
+                    p.setString(i + 1, values[i]);
+                }
+                return p.executeUpdate();
+            }
+        });
+        assertThat(changed).isPositive();
+    }
+
+    private static String nonce(String messageId) {
+        return messageId.substring("<onay.".length(), "<onay.".length() + 26);
+    }
+
+    @Test
+    void F62_anOldAnswerIsNotGivenTheKeyOfAnotherTextInTheStore() {
+        begin(CONFIG);
+        RequestId first = asked();
+        String old = key(CEM);
+        RequestId second = asked();
+        String other = key(CEM);
+        answer(old, by(CEM, "uygundur"));
+        assertThat(approvals(first)).isEqualTo(1);
+        // whoever can write the store has it judged again, for the second request
+        sql("update peyk_answer set nonce = ?, outcome = null, noted = false", nonce(other));
+        stage.process.replies().poll();
+        assertThat(approvals(second)).isZero();
+        assertThat(outcomes(second)).containsExactly("FORGED");
+        assertThat(stage.process.replies().unlinked(10)).hasSize(1);
+    }
+
+    @Test
+    void F62_aKeyThatWasBoundToAnotherTextInTheStoreDecidesNothing() {
+        begin(CONFIG);
+        RequestId first = asked();
+        mailbox.broken = true;
+        answer(key(CEM), by(CEM, "uygundur"));
+        String old = nonce(key(CEM));
+        RequestId second = asked();
+        sql(
+                "update peyk_answer_key set request_id = ?, digest = ? where nonce = ?",
+                second.value(),
+                stage.get(second).digest(),
+                old);
+        mailbox.broken = false;
+        stage.process.replies().poll();
+        assertThat(approvals(first)).isZero();
+        assertThat(approvals(second)).isZero();
+        assertThat(outcomes(second)).containsExactly("FORGED");
+    }
+
+    @Test
+    void oneAnswerThatCannotBeOpenedHoldsUpNoOther() {
+        begin(CONFIG);
+        RequestId first = asked();
+        mailbox.poisoned = "0";
+        answer(key(CEM), by(CEM, "uygundur"));
+        RequestId second = asked();
+        answer(key(CEM), by(CEM, "uygundur"));
+        assertThat(approvals(first)).isZero();
+        assertThat(approvals(second)).isEqualTo(1);
+        for (int i = 0; i < 60; i++) {
+            stage.process.replies().poll();
+        }
+        // in the end a person looks at it
+        assertThat(outcomes(first)).containsExactly("UNREADABLE");
+        assertThat(stage.process.replies().unlinked(10)).hasSize(1);
+    }
+
+    @Test
+    void A2_whoSharesAMailboxWithARequesterDoesNotDecideByMail() {
+        begin(CONFIG);
+        RequestId id = asked();
+        String key = key(CEM);
+        stage.person(
+                new Person(REQUESTER, "Ayşe İnce", Samples.FACULTY, "CEM@ornek.edu.tr", Locale.forLanguageTag("tr")));
+        answer(key, by(CEM, "uygundur"));
+        assertThat(approvals(id)).isZero();
+        assertThat(outcomes(id)).containsExactly("OTHER_ADDRESS");
+        // and no new key is made
+        asked();
+        assertThat(key(CEM)).startsWith("<bildirim.");
+        assertThat(stage.last(CEM).message().body().text()).doesNotContain("uygundur ama");
+    }
+
+    private static RequestForm with(RequestForm f, LanguageVersion version) {
+        return f.toBuilder().content(Content.of(version)).build();
+    }
+
+    private static LanguageVersion html(String html, String text) {
+        return new LanguageVersion(
+                Locale.forLanguageTag("tr"), "Kütüphane saatleri", html, text, "SMS: kütüphane açık");
+    }
+
+    @Test
+    void E7_theMailShowsEverythingThatItsAnswerBindsTo() {
+        begin(CONFIG);
+        RequestId id = stage.submitted(f ->
+                with(f, html("<p>Kütüphane 22.00'ye   kadar</p>", "Kütüphane 22.00'ye kadar")).toBuilder()
+                        .window(new SendingWindow(null, stage.clock.instant().plus(Duration.ofDays(2))))
+                        .build());
+        stage.process.notices().deliver();
+        assertThat(key(CEM)).startsWith("<onay.");
+        assertThat(stage.last(CEM).message().body().text())
+                .contains(
+                        "SMS: kütüphane açık",
+                        "Gönderen: ",
+                        "Kanallar: MAIL",
+                        "En geç: 26 Kasım 2026",
+                        "Hedef kitle: list/hepsi",
+                        "Beklenen alıcı sayısı: 2");
+        answer(key(CEM), by(CEM, "uygundur"));
+        assertThat(approvals(id)).isEqualTo(1);
+    }
+
+    @Test
+    void E7_whatTheMailCannotShowIsNotDecidedByMail() {
+        begin(CONFIG);
+        stage.submitted(f -> with(f, html("<p>Kütüphane kapalıdır</p>", "Kütüphane açıktır")));
+        stage.process.notices().deliver();
+        assertThat(key(CEM)).startsWith("<bildirim.");
+        assertThat(stage.last(CEM).message().body().text())
+                .contains("biçimli (HTML)", "portalda")
+                .doesNotContain("uygundur ama", "açıktır");
     }
 }

@@ -38,6 +38,7 @@ final class NoticeStage implements AutoCloseable {
     final SettableClock clock = new SettableClock(Samples.NOON);
     final RecordingTransport transport = new RecordingTransport();
     MailProcess process;
+    final ChangingDirectory people = new ChangingDirectory(people());
     private ApprovalPlan plan = Samples.plan();
     private final Path directory;
     private final Store store;
@@ -73,7 +74,7 @@ final class NoticeStage implements AutoCloseable {
                     .store(store.dataSource())
                     .clock(clock)
                     .node(node)
-                    .directory(people())
+                    .directory(people)
                     .policy(context -> plan)
                     .recipientSource(CsvRecipientSource.of("list", list))
                     .transport(transport)
@@ -112,6 +113,15 @@ final class NoticeStage implements AutoCloseable {
                         Samples.NOON.plus(Duration.ofDays(3)))
                 .inactive(LEFT, Samples.NOON.minus(Duration.ofDays(1)))
                 .build();
+    }
+
+    /** Has the directory say something else of a person. */
+    void person(Person value) {
+        people.change(value);
+    }
+
+    Store store() {
+        return store;
     }
 
     /** What the process does by itself when its time comes. */

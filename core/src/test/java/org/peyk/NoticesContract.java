@@ -455,4 +455,83 @@ abstract class NoticesContract {
         stage.submitted();
         assertThat(three.await(30, TimeUnit.SECONDS)).isTrue();
     }
+
+    @Test
+    void onePersonWhomTheDirectoryCannotTellOfKeepsNobodyWaiting() {
+        begin(CONFIG);
+        stage.people.unreadable(DEAN);
+        RequestId id = stage.submitted();
+        stage.process.notices().deliver();
+        assertThat(stage.notices(id, NoticeKind.APPROVAL_WAITING))
+                .extracting(n -> n.person() + " " + n.state() + " " + n.reason())
+                .containsExactlyInAnyOrder(
+                        DEAN + " UNREACHABLE DIRECTORY", DEPUTY + " SENT null", REGISTRAR + " SENT null");
+    }
+
+    @Test
+    void aDirectoryThatIsDownIsAskedAgainAndInTheEndHoldsUpNothing() {
+        begin(CONFIG);
+        RequestId id = stage.submitted();
+        stage.people.down(true);
+        stage.process.notices().deliver();
+        assertThat(stage.process.notices().of(id, 100)).isEmpty();
+        stage.people.down(false);
+        stage.clock.advance(Duration.ofMinutes(10));
+        stage.process.notices().deliver();
+        assertThat(stage.notices(id, NoticeKind.APPROVAL_WAITING)).hasSize(3);
+
+        RequestId lost = stage.submitted();
+        stage.people.down(true);
+        for (int i = 0; i < 12; i++) {
+            stage.process.notices().deliver();
+            stage.clock.advance(Duration.ofMinutes(10));
+        }
+        stage.people.down(false);
+        RequestId next = stage.submitted();
+        stage.process.notices().deliver();
+        assertThat(stage.process.notices().of(lost, 100)).isEmpty();
+        assertThat(stage.notices(next, NoticeKind.APPROVAL_WAITING)).hasSize(3);
+    }
+
+    @Test
+    void whoApprovedIsNotAskedAgainWhileAnotherHasTo() {
+        begin(CONFIG);
+        ApprovalStep step = Samples.step("both", 1, 2, DEAN, REGISTRAR);
+        stage.policy(Samples.plan(step));
+        RequestId id = stage.submitted();
+        stage.process.requests().approve(DEAN, id, stage.get(id).digest());
+        stage.commands().execute(id, null, r -> new Command.Remind("both"));
+        stage.process.notices().deliver();
+        assertThat(stage.notices(id, NoticeKind.REMINDED))
+                .extracting(Notice::person)
+                .containsExactly(REGISTRAR);
+    }
+
+    @Test
+    void thoseWhoHadApprovedHearThatItWasInVain() {
+        begin(CONFIG);
+        RequestId returned = stage.submitted();
+        stage.process.requests().approve(DEAN, returned, stage.get(returned).digest());
+        stage.process.requests().requestChanges(REGISTRAR, returned, ReasonCode.WRONG_INFORMATION, "Saat yanlış.");
+        RequestId cancelled = stage.submitted();
+        stage.process.requests().approve(DEAN, cancelled, stage.get(cancelled).digest());
+        stage.process.requests().cancel(REQUESTER, cancelled, "vazgeçtik");
+        RequestId expired = stage.submitted();
+        stage.process.requests().approve(DEAN, expired, stage.get(expired).digest());
+        stage.commands().execute(expired, null, r -> new Command.Expire(""));
+        stage.process.notices().deliver();
+        for (RequestId id : List.of(returned, cancelled, expired)) {
+            assertThat(stage.notices(id, NoticeKind.APPROVED_IN_VAIN))
+                    .as("%s %s", stage.get(id).state(), stage.process.notices().of(id, 100))
+                    .extracting(Notice::person)
+                    .containsExactly(DEAN);
+        }
+        assertThat(stage.last("cem@ornek.edu.tr").message().body().subject())
+                .isEqualTo("Onayladığınız talep gönderilmeyecek: Kütüphane saatleri");
+        assertThat(stage.transport.accepted().stream()
+                        .map(d -> d.message().body().text())
+                        .filter(t -> t.contains("iptal edildi")))
+                .singleElement()
+                .matches(t -> t.contains("vazgeçtik"));
+    }
 }

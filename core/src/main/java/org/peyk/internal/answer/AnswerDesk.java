@@ -37,6 +37,9 @@ public final class AnswerDesk implements AnswerIntake {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerDesk.class);
     private static final int PAGE = 100;
 
+    /** An answer that could not be carried out so often goes to a person. */
+    private static final int ATTEMPTS = 50;
+
     private final Store store;
     private final RequestCommands commands;
     private final AnswerKeys keys;
@@ -103,20 +106,38 @@ public final class AnswerDesk implements AnswerIntake {
             return;
         }
         try {
+            if (a.attempts() >= 2 * ATTEMPTS) {
+                // its request's history cannot be written either
+                store.run(c -> AnswerRows.noted(c, a.id()));
+                return;
+            }
             if (a.outcome() == null) {
-                AnswerJudge.Judged judged = judge.judge(a, key, now());
+                AnswerJudge.Judged judged = a.attempts() >= ATTEMPTS
+                        ? AnswerJudge.Judged.nothing(AnswerOutcome.UNREADABLE)
+                        : judge.judge(a, key, now());
                 decide(a, key, judged);
             }
             note(a, key);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (PeykException e) {
-            // of what it is about nothing is said
-            LOG.warn(
-                    "{}: answer {} could not be carried out; tried again at the next poll",
-                    e.code().code(),
-                    a.id());
+        } catch (RuntimeException e) {
+            failed(a, e);
         }
+    }
+
+    /** One answer that cannot be carried out holds up no other. */
+    private void failed(Answer a, RuntimeException e) {
+        if (e instanceof PeykException p && p.code() == ErrorCode.NOT_FOUND) {
+            // its request is gone
+            store.run(c -> AnswerRows.noted(c, a.id()));
+            return;
+        }
+        store.run(c -> AnswerRows.failed(c, a.id()));
+        // not the exception itself: its message may hold what it is about
+        LOG.warn(
+                "{}: answer {} could not be carried out; tried again at the next poll",
+                e instanceof PeykException p ? p.code().code() : e.getClass().getName(),
+                a.id());
     }
 
     private void decide(Answer a, AnswerKey key, AnswerJudge.Judged judged) {
@@ -209,7 +230,7 @@ public final class AnswerDesk implements AnswerIntake {
     /** The person, where it is certain who wrote it; else nobody. */
     private static @Nullable PersonId actor(AnswerOutcome outcome, AnswerKey key) {
         return switch (outcome) {
-            case AUTOMATIC, FORWARDED, OTHER_ADDRESS, NOT_AUTHENTICATED, UNREADABLE -> null;
+            case AUTOMATIC, FORWARDED, OTHER_ADDRESS, NOT_AUTHENTICATED, FORGED, UNREADABLE -> null;
             default -> key.person();
         };
     }

@@ -14,7 +14,6 @@ import org.peyk.internal.answer.AnswerParser.Verdict;
 import org.peyk.internal.approval.Standings;
 import org.peyk.internal.lifecycle.Command;
 import org.peyk.internal.store.AnswerKeyRows.AnswerKey;
-import org.peyk.internal.store.AnswerRows;
 import org.peyk.internal.store.AnswerRows.Answer;
 import org.peyk.internal.store.RequestCommands;
 import org.peyk.internal.store.Store;
@@ -31,12 +30,11 @@ import org.peyk.spi.mailbox.SenderAuthentication;
 /** Judges what an answer may decide: who wrote it, whether its key holds, and what it says. Changes nothing. */
 public final class AnswerJudge {
 
-    /** A mailbox that gave nothing so often will not. */
-    private static final int ATTEMPTS = 20;
-
     private final Store store;
     private final RequestCommands commands;
+    private final AnswerKeys keys;
     private final Directory directory;
+    private final SharedAddress shared;
     private final Standings standings;
     private final List<Mailbox> mailboxes;
     private final boolean authenticated;
@@ -51,13 +49,16 @@ public final class AnswerJudge {
     public AnswerJudge(
             Store store,
             RequestCommands commands,
+            AnswerKeys keys,
             Directory directory,
             List<Mailbox> mailboxes,
             boolean authenticated,
             String office) {
         this.store = store;
         this.commands = commands;
+        this.keys = keys;
         this.directory = directory;
+        this.shared = new SharedAddress(directory);
         this.standings = new Standings(directory);
         this.mailboxes = List.copyOf(mailboxes);
         this.authenticated = authenticated;
@@ -91,8 +92,11 @@ public final class AnswerJudge {
             return Judged.nothing(AnswerOutcome.UNREADABLE);
         }
         AnswerMail mail = opened.get();
+        if (!proves(mail, key)) {
+            return Judged.nothing(AnswerOutcome.FORGED);
+        }
         Optional<Person> person = find(key.person());
-        AnswerOutcome doubt = doubt(mail, person.orElse(null));
+        AnswerOutcome doubt = doubt(mail, person.orElse(null), key);
         if (doubt != null) {
             return Judged.nothing(doubt);
         }
@@ -108,13 +112,30 @@ public final class AnswerJudge {
                 : new Judged(v.outcome(), r -> command(r, key, v, now));
     }
 
+    /**
+     * Whether the mail itself holds the key under which it was taken in, with a signature over what the key is bound to. The row that was
+     * written when it came proves nothing: whoever can write the store could give an old answer the key of another text.
+     */
+    private boolean proves(AnswerMail mail, AnswerKey key) {
+        return store.read(c -> keys.find(c, mail.references()))
+                .filter(k -> k.nonce().equals(key.nonce())
+                        && k.request().equals(key.request())
+                        && k.digest().equals(key.digest())
+                        && k.person().equals(key.person())
+                        && k.expiresAt().equals(key.expiresAt()))
+                .isPresent();
+    }
+
     /** Why a mail may not be the person's own decision; null when it may. */
-    private @Nullable AnswerOutcome doubt(AnswerMail mail, @Nullable Person person) {
+    private @Nullable AnswerOutcome doubt(AnswerMail mail, @Nullable Person person, AnswerKey key) {
         if (mail.automatic()) {
             return AnswerOutcome.AUTOMATIC;
         } else if (mail.forwarded()) {
             return AnswerOutcome.FORWARDED;
-        } else if (person == null || person.address() == null || !sameAddress(mail.sender(), person.address())) {
+        } else if (person == null
+                || person.address() == null
+                || !sameAddress(mail.sender(), person.address())
+                || shared(commands.load(key.request()), person)) {
             return AnswerOutcome.OTHER_ADDRESS;
         } else if (mail.authentication() == SenderAuthentication.FAIL
                 || (authenticated && mail.authentication() != SenderAuthentication.PASS)) {
@@ -137,9 +158,21 @@ public final class AnswerJudge {
         return lower.toString();
     }
 
+    private boolean shared(MailRequest r, Person person) {
+        try {
+            return shared.withToucher(r, person);
+        } catch (DirectoryException e) {
+            throw new PeykException(ErrorCode.PLUGIN_FAILED, e.text(), e);
+        }
+    }
+
     private Command command(MailRequest r, AnswerKey key, Verdict v, Instant now) {
         if (!r.digest().equals(key.digest())) {
             throw new PeykException(ErrorCode.APPROVAL_STALE, null);
+        }
+        // somebody may have touched it since the mail was judged
+        if (find(key.person()).filter(p -> !shared(r, p)).isEmpty()) {
+            throw new PeykException(ErrorCode.APPROVER_TOUCHED, null);
         }
         List<Command.Standing> may = standings.of(r, key.person(), now);
         return switch (v.outcome()) {
@@ -155,10 +188,6 @@ public final class AnswerJudge {
                 try {
                     return m.answer(a.mail().key());
                 } catch (MailboxException | RuntimeException e) {
-                    if (a.attempts() >= ATTEMPTS) {
-                        return Optional.empty();
-                    }
-                    store.run(c -> AnswerRows.failed(c, a.id()));
                     throw new PeykException(
                             ErrorCode.PLUGIN_FAILED,
                             e instanceof MailboxException x ? x.text() : ErrorCode.PLUGIN_FAILED.text(),

@@ -36,6 +36,12 @@ public enum AnswerOutcome {
             LocalizedText.of(
                     "Yanıtın sizden geldiği posta sunucusunca doğrulanmadı. Size ait değilse Kurumsal İletişime bildirin.",
                     "The mail server did not confirm that the answer came from you. If it was not you, tell the communications office.")),
+    /** The key in the mail is not the one that was noted when it came, or is not ours. */
+    FORGED(
+            true,
+            LocalizedText.of(
+                    "Yanıttaki anahtar doğrulanamadı; Kurumsal İletişime bildirildi.",
+                    "The key in the answer could not be verified; the communications office sees it.")),
     /** The key no longer holds. */
     EXPIRED(false, LocalizedText.of("Maildeki anahtarın süresi dolmuş.", "The key in the mail no longer holds.")),
     /** It says nothing that is a decision. */

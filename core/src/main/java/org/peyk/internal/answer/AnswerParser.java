@@ -33,8 +33,6 @@ final class AnswerParser {
             "^(?:" + APPROVAL + ")\\s?[,.;:]?\\s?(?:ama|ancak|fakat|yalniz|lakin|but|however)\\b[,:]?\\s?(.+)$");
     private static final Pattern CLAUSE = Pattern.compile("[,.;!:\\n]+");
     private static final Pattern FIRST_CLAUSE = Pattern.compile("^([^,.;!:]+)[,.;!:]+\\s*");
-    private static final Pattern CONTACT =
-            Pattern.compile("[+()0-9/ -]{3,30}|[a-z0-9._%+-]+@[a-z0-9.-]+|(?:https?://|www\\.)[a-z0-9./_-]+");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
 
     private AnswerParser() {}
@@ -63,10 +61,10 @@ final class AnswerParser {
      * @param names names that may stand in a greeting or a signature: of the person, of the requester, of the office
      */
     static Verdict read(@Nullable String text, @Nullable String html, List<String> names) {
-        Optional<List<String>> fresh = text != null && !text.isBlank()
+        Optional<NewText.Fresh> fresh = text != null && !text.isBlank()
                 ? NewText.of(text)
                 : html == null ? Optional.empty() : NewText.ofHtml(html);
-        return fresh.map(lines -> judge(lines, words(names))).orElse(Verdict.UNCLEAR);
+        return fresh.map(f -> judge(f, words(names))).orElse(Verdict.UNCLEAR);
     }
 
     private static Set<String> words(List<String> names) {
@@ -82,14 +80,19 @@ final class AnswerParser {
         return words;
     }
 
-    private static Verdict judge(List<String> lines, Set<String> names) {
-        List<String> rest = new ArrayList<>(lines);
+    private static Verdict judge(NewText.Fresh fresh, Set<String> names) {
+        List<String> rest = new ArrayList<>(fresh.lines());
         while (!rest.isEmpty() && empty(rest.get(0), names)) {
             rest.remove(0);
         }
-        while (!rest.isEmpty() && empty(rest.get(rest.size() - 1), names)) {
-            rest.remove(rest.size() - 1);
+        int end = signature(rest, names);
+        // what stands below a line may be a signature, and must then be nothing else
+        List<String> below = new ArrayList<>(rest.subList(end, rest.size()));
+        below.addAll(fresh.below());
+        if (!signs(below, names)) {
+            return Verdict.UNCLEAR;
         }
+        rest = rest.subList(0, end);
         String said = String.join("\n", rest);
         if (said.isEmpty() || said.length() > LONGEST_ANSWER) {
             return Verdict.UNCLEAR;
@@ -136,15 +139,49 @@ final class AnswerParser {
         return approval;
     }
 
-    /** Whether a line says nothing: courtesies, names, ways to reach somebody. */
-    private static boolean empty(String line, Set<String> names) {
-        String folded = Letters.fold(line);
-        if (CONTACT.matcher(folded).matches()) {
-            return true;
+    /** Where the lines at the end begin that are a signature and no more: courtesies and names, and below a name how to reach somebody. */
+    private static int signature(List<String> lines, Set<String> names) {
+        int end = lines.size();
+        int from = end;
+        while (from > 0 && (empty(lines.get(from - 1), names) || SignatureLines.contact(lines.get(from - 1)))) {
+            from--;
+            if (signs(lines.subList(from, lines.size()), names)) {
+                end = from;
+            }
         }
-        for (String clause : CLAUSE.split(folded)) {
+        return end;
+    }
+
+    /** Whether lines are a signature: nothing but courtesies and names, and below a name how to reach somebody. */
+    private static boolean signs(List<String> lines, Set<String> names) {
+        boolean name = false;
+        for (String line : lines) {
+            if (empty(line, names)) {
+                name |= named(line, names);
+            } else if (!name || !SignatureLines.contact(line)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean named(String line, Set<String> names) {
+        for (String clause : CLAUSE.split(Letters.fold(line))) {
             String c = clause.strip();
-            if (!c.isEmpty() && !courtesy(c, names) && !CONTACT.matcher(c).matches()) {
+            if (!AnswerWords.COURTESIES.contains(c)
+                    && LETTER_OR_DIGIT.matcher(c).find()
+                    && courtesy(c, names)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line says nothing: courtesies and names alone. */
+    private static boolean empty(String line, Set<String> names) {
+        for (String clause : CLAUSE.split(Letters.fold(line))) {
+            String c = clause.strip();
+            if (!c.isEmpty() && !courtesy(c, names)) {
                 return false;
             }
         }

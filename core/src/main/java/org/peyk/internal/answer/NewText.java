@@ -12,8 +12,9 @@ import org.peyk.internal.content.HtmlText;
 import org.peyk.internal.content.Letters;
 
 /**
- * The part of an answer that was newly written: what stands above the quotation and the signature. An answer that has something of its own below
- * a quotation too has no such part, as nobody can tell which of it belongs to what.
+ * The part of an answer that was newly written: what stands above the quotation, and apart from it what stands below a line that may begin a
+ * signature or a quotation, or be one that a person drew. An answer that has something of its own below a quotation too has no such part, as
+ * nobody can tell which of it belongs to what.
  */
 final class NewText {
 
@@ -25,12 +26,16 @@ final class NewText {
 
     /** Where mail programs begin to quote, in the folded form of {@link Letters}. */
     private static final Pattern BEGIN = Pattern.compile("^(?:"
-            + "[-_*=\\s]{0,40}(?:original (?:message|mail)|(?:orijinal|ozgun) (?:ileti|mesaj|posta)|forwarded message"
-            + "|(?:iletilen|iletilmis|yonlendirilen|yonlendirilmis) (?:ileti|mesaj|posta)|reply message)[-_*=:\\s]{0,40}"
-            + "|_{5,}|-{10,}"
-            + "|\\*?(?:kimden|gonderen|from|von)\\*?\\s?:\\*?(?:\\s.*)?"
-            + "|begin forwarded message:?|iletilen mesaj baslangici:?"
+            + "[-_*=]{2,40}\\s?(?:original (?:message|mail)|(?:orijinal|ozgun) (?:ileti|mesaj|posta)|forwarded message"
+            + "|(?:iletilen|iletilmis|yonlendirilen|yonlendirilmis) (?:ileti|mesaj|posta)|reply message)\\s?[-_*=:]{2,40}"
+            + "|begin forwarded message:|iletilen mesaj baslangici:"
             + ")$");
+
+    /** A line that programs draw above signatures and quotations, and people above anything. */
+    private static final Pattern DRAWN = Pattern.compile("^(?:--|[-_*=\\u2013\\u2014 ]{4,})$");
+
+    /** Stands where the structure of HTML says that everything below is quoted. */
+    private static final String END = "\uE0FE\uE0FF";
 
     /** The line before a quotation; may be broken over several. */
     private static final Pattern ATTRIBUTION = Pattern.compile("^(?:"
@@ -56,9 +61,9 @@ final class NewText {
 
     private static final Pattern ADDRESS_IN_BRACKETS = Pattern.compile("\\s*[<(\\[]https?://[^>)\\]]{1,300}[>)\\]]");
 
-    private static final String QUOTES =
-            "blockquote, .gmail_quote, .gmail_quote_container, .yahoo_quoted, .moz-cite-prefix,"
-                    + " .protonmail_quote, .zmail_extra";
+    private static final String QUOTES = "blockquote, .gmail_attr, .moz-cite-prefix";
+    private static final String QUOTE_FRAMES =
+            ".gmail_quote, .gmail_quote_container, .yahoo_quoted, .protonmail_quote, .zmail_extra";
     private static final String SIGNATURES =
             ".gmail_signature, .moz-signature, #Signature, #signature, #ms-outlook-mobile-signature, [id^=x_ms-outlook-mobile-signature]";
     private static final String ENDS =
@@ -66,49 +71,75 @@ final class NewText {
 
     private NewText() {}
 
-    /** The lines of a plain text; empty when there is something below the quotation too. */
-    static Optional<List<String>> of(String text) {
-        List<String> lines = lines(text);
-        List<String> fresh = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            String folded = Letters.fold(line);
-            if (folded.equals("--")) {
-                return Optional.of(fresh);
-            }
-            if (BEGIN.matcher(folded).matches()) {
-                return Optional.of(fresh);
-            }
-            int attribution = attribution(lines, i);
-            if (attribution > 0) {
-                return belowQuote(lines, i + attribution) ? Optional.empty() : Optional.of(fresh);
-            }
-            if (QUOTED.matcher(line).matches()) {
-                return belowQuote(lines, i) ? Optional.empty() : Optional.of(fresh);
-            }
-            if (!line.isEmpty()
-                    && !DEVICE.matcher(ADDRESS_IN_BRACKETS.matcher(folded).replaceAll(""))
-                            .matches()) {
-                fresh.add(line);
-            }
+    /**
+     * What was newly written.
+     *
+     * @param lines lines above everything else
+     * @param below lines below a drawn line, which count for nothing if they say nothing
+     */
+    record Fresh(List<String> lines, List<String> below) {
+
+        @Override
+        public String toString() {
+            return "Fresh[" + lines.size() + ", " + below.size() + "]";
         }
-        return Optional.of(fresh);
     }
 
-    /** The lines of an HTML text; quotations become marks, so that what stands below one is seen to. */
-    static Optional<List<String>> ofHtml(String html) {
+    /** The new lines of a plain text; empty when there is something below the quotation too. */
+    static Optional<Fresh> of(String text) {
+        List<String> lines = lines(text);
+        List<String> above = new ArrayList<>();
+        List<String> below = new ArrayList<>();
+        boolean drawn = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.equals(END) || BEGIN.matcher(Letters.fold(line)).matches() || QuotedHeader.begins(lines, i)) {
+                return Optional.of(new Fresh(above, below));
+            }
+            int attribution = attribution(lines, i);
+            if (attribution > 0 || QUOTED.matcher(line).matches()) {
+                return belowQuote(lines, i + attribution, below)
+                        ? Optional.empty()
+                        : Optional.of(new Fresh(above, below));
+            }
+            if (DRAWN.matcher(line).matches()) {
+                drawn = true;
+            } else if (says(line)) {
+                (drawn ? below : above).add(line);
+            }
+        }
+        return Optional.of(new Fresh(above, below));
+    }
+
+    private static boolean says(String line) {
+        return !line.isEmpty()
+                && !DEVICE.matcher(
+                                ADDRESS_IN_BRACKETS.matcher(Letters.fold(line)).replaceAll(""))
+                        .matches();
+    }
+
+    /**
+     * The new lines of an HTML text; quotations and signatures become marks, so that what stands below one is seen to, and what somebody wrote
+     * into the frame of one too.
+     */
+    static Optional<Fresh> ofHtml(String html) {
         Document d = Jsoup.parse(html.length() > 4 * LONGEST ? html.substring(0, 4 * LONGEST) : html);
         for (Element end : d.select(ENDS)) {
-            mark(end);
+            end.before(new Element("p").text(END));
         }
-        d.select(SIGNATURES).remove();
-        d.select(QUOTES).forEach(e -> e.replaceWith(new Element("p").text(">")));
+        for (Element frame : d.select(QUOTE_FRAMES)) {
+            // in a frame that marks what it quotes, what is not marked may be new
+            if (frame.select("blockquote").isEmpty()) {
+                frame.replaceWith(quote());
+            }
+        }
+        d.select(QUOTES).forEach(e -> e.replaceWith(quote()));
+        d.select(SIGNATURES).forEach(e -> e.before(new Element("p").text("--")));
         return of(HtmlText.of(d.outerHtml()));
     }
 
-    /** From here on everything is quoted: the mark is the one that ends a text for good. */
-    private static void mark(Element end) {
-        end.before(new Element("p").text("_____"));
+    private static Element quote() {
+        return new Element("p").text(">");
     }
 
     private static List<String> lines(String text) {
@@ -134,28 +165,41 @@ final class NewText {
             // only what names a moment or an address is the line of a program
             if (ATTRIBUTION.matcher(joined).matches()
                     && (joined.indexOf("@") >= 0
-                            || joined.chars().filter(Character::isDigit).count() >= 3)) {
+                            || joined.chars().filter(Character::isDigit).count() >= 3)
+                    && quotedNext(lines, from + n)) {
                 return n;
             }
         }
         return 0;
     }
 
-    /**
-     * Whether somebody wrote below a quotation: after lines that are quoted, one that is not. Programs that do not mark what they quote leave
-     * nothing to tell by, and everything below counts as quoted.
-     */
-    private static boolean belowQuote(List<String> lines, int from) {
-        boolean quoted = false;
+    /** Whether the next line that is not empty is quoted; also when there is none. */
+    private static boolean quotedNext(List<String> lines, int from) {
         for (String line : lines.subList(from, lines.size())) {
-            if (QUOTED.matcher(line).matches()) {
-                quoted = true;
-            } else if (line.equals("--")) {
+            if (!line.isEmpty()) {
+                return QUOTED.matcher(line).matches() || line.equals(END);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether somebody wrote below a quotation: after lines that are quoted, one that is not.
+     *
+     * @param below gets what stands below a drawn line
+     */
+    private static boolean belowQuote(List<String> lines, int from, List<String> below) {
+        boolean drawn = false;
+        for (String line : lines.subList(from, lines.size())) {
+            if (line.equals(END)) {
                 return false;
-            } else if (quoted
-                    && !line.isEmpty()
-                    && !DEVICE.matcher(Letters.fold(line)).matches()) {
-                return true;
+            } else if (DRAWN.matcher(line).matches()) {
+                drawn = true;
+            } else if (!QUOTED.matcher(line).matches() && says(line)) {
+                if (!drawn) {
+                    return true;
+                }
+                below.add(line);
             }
         }
         return false;

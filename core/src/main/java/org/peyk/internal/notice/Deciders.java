@@ -65,14 +65,32 @@ final class Deciders {
 
     boolean mayDecide(MailRequest now, @Nullable ApprovalStep step, PersonId person, Instant at) {
         return standings.of(now, person, at).stream()
-                .anyMatch(s -> step == null || s.step().equals(step.id()));
+                .filter(s -> step == null || s.step().equals(step.id()))
+                .anyMatch(s -> !done(now, s.step(), person, s.onBehalfOf()));
+    }
+
+    /** Whether a step waits for others alone, as it has this person's decision, or one of the authority she would decide with. */
+    private static boolean done(MailRequest now, String step, PersonId person, @Nullable PersonId onBehalfOf) {
+        PersonId authority = onBehalfOf == null ? person : onBehalfOf;
+        return now.approvals().stream()
+                .filter(a -> a.step().equals(step))
+                .anyMatch(a -> a.by().equals(person) || a.authority().equals(authority));
     }
 
     private static List<PersonId> those(Set<PersonId> all, Predicate<PersonId> which) {
         return all.stream()
                 .sorted(Comparator.comparing(PersonId::value))
-                .filter(which)
+                .filter(p -> test(which, p))
                 .toList();
+    }
+
+    /** Who cannot be judged for now stays, so that it is recorded that he was not reached; he gets no key. */
+    private static boolean test(Predicate<PersonId> which, PersonId person) {
+        try {
+            return which.test(person);
+        } catch (RuntimeException e) {
+            return true;
+        }
     }
 
     private Set<PersonId> withDeputies(Set<PersonId> principals, Instant at) throws DirectoryException {

@@ -8,17 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.peyk.Approval;
 import org.peyk.MailRequest;
 import org.peyk.NoticeKind;
 import org.peyk.NoticeState;
 import org.peyk.RequestState;
 import org.peyk.internal.answer.AnswerKeys;
+import org.peyk.internal.answer.SharedAddress;
+import org.peyk.internal.lifecycle.Event;
 import org.peyk.internal.lifecycle.Evolution;
 import org.peyk.internal.notice.NoticePlan.Told;
 import org.peyk.internal.notice.NoticeTemplates.Written;
@@ -27,6 +31,8 @@ import org.peyk.internal.store.NoticeRows.Fresh;
 import org.peyk.internal.store.RequestRows;
 import org.peyk.internal.store.RequestRows.StoredEvent;
 import org.peyk.internal.store.Store;
+import org.peyk.spi.LocalizedText;
+import org.peyk.spi.PersonId;
 import org.peyk.spi.PluginInfo;
 import org.peyk.spi.Sha256;
 import org.peyk.spi.directory.Directory;
@@ -34,6 +40,8 @@ import org.peyk.spi.directory.DirectoryException;
 import org.peyk.spi.directory.Person;
 import org.peyk.spi.event.ProcessEvent;
 import org.peyk.spi.event.ProcessListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes notices of events. Reads the persistent feed like any other listener, so that an event's notices are made after its commit and even
@@ -44,8 +52,17 @@ public final class NoticeMaker implements ProcessListener {
     /** Under which its place in the feed is stored. */
     public static final String NAME = "peyk-notices";
 
+    /** With the growing waits of the feed this is about twenty minutes. */
+    private static final int TRIES = 12;
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeMaker.class);
+
     /** When notices were off for a while, nobody wants to be told of last month. */
     private static final Duration OLD = Duration.ofDays(7);
+
+    private static final LocalizedText SHARED = LocalizedText.of(
+            "Adresiniz talepte emeği olan biriyle ortak; kararınızı portalda verin.",
+            "You share your address with somebody who had a hand in the request; please decide in the portal.");
 
     private static final Locale UNKNOWN = Locale.forLanguageTag("tr");
 
@@ -53,6 +70,7 @@ public final class NoticeMaker implements ProcessListener {
     private final RequestRows rows;
     private final Directory directory;
     private final Deciders deciders;
+    private final SharedAddress shared;
     private final NoticePlan plan;
     private final NoticeWords words;
     private final NoticeTemplates templates;
@@ -61,6 +79,10 @@ public final class NoticeMaker implements ProcessListener {
     private final String domain;
     private final Clock clock;
     private volatile Runnable made = () -> {};
+    /** The event that was given last, and how often; events are given one after the other. */
+    private long tried = -1;
+
+    private int tries;
 
     /**
      * Makes the listener.
@@ -83,6 +105,7 @@ public final class NoticeMaker implements ProcessListener {
         this.rows = new RequestRows(store);
         this.directory = directory;
         this.deciders = deciders;
+        this.shared = new SharedAddress(directory);
         this.plan = new NoticePlan(deciders);
         this.words = words;
         this.templates = templates;
@@ -112,15 +135,77 @@ public final class NoticeMaker implements ProcessListener {
         if (moment.isEmpty()) {
             return;
         }
-        List<Made> all = new ArrayList<>();
-        for (Told told : plan.of(moment.get())) {
-            all.add(make(moment.get(), told));
-        }
+        List<Made> all = made(moment.get());
         if (!all.isEmpty()) {
             // somebody else's row under the same key is as good
             store.writeIfFree(c -> insert(c, moment.get().now(), all));
             made.run();
         }
+    }
+
+    /**
+     * The notices of an event. One person whom the directory cannot tell of is recorded as not reached, and keeps no notice of others
+     * waiting. When nobody at all can be found the directory is taken to be down, and the event is given again later; but not for ever, as
+     * everything behind it would wait too.
+     */
+    private List<Made> made(Moment m) throws DirectoryException {
+        boolean last = tries(m.event().position()) >= TRIES;
+        List<Made> all = new ArrayList<>();
+        try {
+            for (Told told : plan.of(m)) {
+                all.add(one(m, told, last));
+            }
+        } catch (DirectoryException | RuntimeException e) {
+            if (!last) {
+                throw e;
+            }
+            // who was to be told is not known, so it cannot be recorded with them either
+            LOG.warn(
+                    "PEYK-502: whom to tell of event {} could not be found out",
+                    m.event().position());
+        }
+        return all;
+    }
+
+    private int tries(long position) {
+        if (position != tried) {
+            tried = position;
+            tries = 0;
+        }
+        return ++tries;
+    }
+
+    private Made one(Moment m, Told told, boolean last) throws DirectoryException {
+        try {
+            return make(m, told);
+        } catch (DirectoryException | RuntimeException e) {
+            if (!last && !answers(m, told.person())) {
+                throw e;
+            }
+            LOG.warn(
+                    "PEYK-502: somebody who was to be told of event {} was not found",
+                    m.event().position());
+            return new Made(unsent(m, told, UNKNOWN, "", NoticeState.UNREACHABLE, "DIRECTORY"), false);
+        }
+    }
+
+    /** Whether the directory tells of anybody else, so that it is one row that is at fault. */
+    private boolean answers(Moment m, PersonId but) {
+        Set<PersonId> others = new HashSet<>(m.now().touchers());
+        m.now().approvals().forEach(a -> others.add(a.by()));
+        if (m.now().plan() != null) {
+            m.now().plan().steps().forEach(s -> others.addAll(s.authority().persons()));
+        }
+        others.remove(but);
+        for (PersonId other : others) {
+            try {
+                directory.find(other);
+                return true;
+            } catch (DirectoryException | RuntimeException e) {
+                LOG.debug("PEYK-502: {}", e.getClass().getName());
+            }
+        }
+        return false;
     }
 
     /** The event in its history; empty when its notices are there, or its request is gone. */
@@ -142,8 +227,26 @@ public final class NoticeMaker implements ProcessListener {
             }
             MailRequest before = Evolution.replay(event.request(), history.subList(0, last));
             MailRequest after = Evolution.replay(event.request(), history);
-            return Optional.of(new Moment(event, history.get(last).event(), before, after, request.get(), now));
+            return Optional.of(new Moment(
+                    event,
+                    history.get(last).event(),
+                    before,
+                    after,
+                    request.get(),
+                    ended(event, history, before),
+                    now));
         });
+    }
+
+    private static List<Approval> ended(ProcessEvent event, List<Evolution.Happened> history, MailRequest before) {
+        int last = history.size() - 1;
+        // a return voids the approvals first; what a revision voided before was told then
+        return last > 2
+                        && history.get(last - 1).event() instanceof Event.ApprovalsVoided
+                        && !(history.get(last - 2).event() instanceof Event.Revised)
+                ? Evolution.replay(event.request(), history.subList(0, last - 1))
+                        .approvals()
+                : before.approvals();
     }
 
     /** A notice and whether it gets a key. */
@@ -159,8 +262,9 @@ public final class NoticeMaker implements ProcessListener {
         if (off.contains(told.kind())) {
             return new Made(unsent(m, told, language, "", NoticeState.SWITCHED_OFF, null), false);
         }
-        boolean key = answerable(m, told);
-        Written written = templates.write(told.kind(), language, words.of(m, told, person, key));
+        NoticeWords.Answering answering = answering(m, told, person);
+        boolean key = answering.key();
+        Written written = templates.write(told.kind(), language, words.of(m, told, person, answering));
         String why = !directory.active(person.id(), m.moment())
                 ? "INACTIVE"
                 : person.address() == null || person.address().isBlank() ? "NO_ADDRESS" : null;
@@ -207,6 +311,16 @@ public final class NoticeMaker implements ProcessListener {
                 && told.kind().answerable()
                 && m.now().state() == RequestState.IN_APPROVAL
                 && deciders.mayDecide(m.now(), told.step(), told.person(), m.moment());
+    }
+
+    private NoticeWords.Answering answering(Moment m, Told told, Person person) throws DirectoryException {
+        if (!answerable(m, told)) {
+            return new NoticeWords.Answering(false, null);
+        }
+        LocalizedText obstacle = shared.withToucher(m.now(), person)
+                ? SHARED
+                : ShownWhole.obstacle(m.now().form().content()).orElse(null);
+        return new NoticeWords.Answering(obstacle == null, obstacle);
     }
 
     private boolean insert(Connection c, MailRequest request, List<Made> all) throws SQLException {

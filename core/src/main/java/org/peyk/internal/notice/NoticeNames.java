@@ -23,6 +23,8 @@ final class NoticeNames {
     static final String REASON = "reason";
     /** What was written with the decision. */
     static final String NOTE = "note";
+    /** What became of the request, where it was approved in vain. */
+    static final String OUTCOME = "outcome";
     /** What the text says otherwise now. */
     static final String CHANGES = "changes";
     /** How many people the mail goes to. */
@@ -31,6 +33,8 @@ final class NoticeNames {
     static final String DEADLINE = "deadline";
     /** The text of the mail; given only where the notice can be answered with a decision. */
     static final String TEXT = "text";
+    /** Why a notice that asks for a decision cannot be answered with one, where approval by mail is switched on. */
+    static final String PORTAL = "portal";
     /** The portal's page. */
     static final String LINK = "link";
     /** Whether the notice can be answered with a decision. */
@@ -38,7 +42,7 @@ final class NoticeNames {
 
     static final Set<String> ALL = Set.of(
             PERSON, SUBJECT, REQUESTER, ACTOR, PRINCIPAL, WHY, REASON, NOTE, CHANGES, AUDIENCE, DEADLINE, TEXT, LINK,
-            ANSWER);
+            ANSWER, PORTAL, OUTCOME);
 
     private NoticeNames() {}
 

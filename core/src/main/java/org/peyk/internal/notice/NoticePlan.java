@@ -34,6 +34,7 @@ final class NoticePlan {
             EventType.CHANGES_REQUESTED,
             EventType.SENDING_REFUSED,
             EventType.REJECTED,
+            EventType.CANCELLED,
             EventType.APPROVED,
             EventType.EXPIRY_NEAR,
             EventType.EXPIRED,
@@ -41,6 +42,14 @@ final class NoticePlan {
             EventType.HANDED_OVER,
             EventType.REVIEW_OPENED,
             EventType.APPROVAL_ANSWERED);
+
+    /** What ends approvals that were given. */
+    private static final Set<EventType> OVER = EnumSet.of(
+            EventType.CHANGES_REQUESTED,
+            EventType.SENDING_REFUSED,
+            EventType.REJECTED,
+            EventType.CANCELLED,
+            EventType.EXPIRED);
 
     private final Deciders deciders;
 
@@ -86,8 +95,15 @@ final class NoticePlan {
             answered(m.event().type(), e, told);
         } else if (what instanceof Event.HandedOver e) {
             add(told, NoticeKind.HANDED_OVER, List.of(e.requester().person()), null);
-        } else {
+        } else if (m.event().type() != EventType.CANCELLED) {
             add(told, forOwners(m.event().type()), owners(m.now()), null);
+        }
+        if (OVER.contains(m.event().type())) {
+            add(
+                    told,
+                    NoticeKind.APPROVED_IN_VAIN,
+                    m.ended().stream().map(Approval::by).toList(),
+                    null);
         }
         return once(m, told);
     }

@@ -6,9 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
 import org.peyk.NoticeTarget;
@@ -16,13 +14,14 @@ import org.peyk.ReasonCode;
 import org.peyk.internal.answer.AnswerOutcome;
 import org.peyk.internal.lifecycle.Event;
 import org.peyk.internal.notice.NoticePlan.Told;
-import org.peyk.spi.Attachment;
 import org.peyk.spi.Content;
 import org.peyk.spi.LanguageVersion;
+import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.directory.Directory;
 import org.peyk.spi.directory.DirectoryException;
 import org.peyk.spi.directory.Person;
+import org.peyk.spi.event.EventType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +30,18 @@ final class NoticeWords {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWords.class);
     private static final int LONGEST_NOTE = 4000;
+
+    private static final Map<EventType, LocalizedText> OUTCOMES = Map.of(
+            EventType.CHANGES_REQUESTED,
+            LocalizedText.of("düzeltilmek üzere geri gönderildi", "was returned for change"),
+            EventType.SENDING_REFUSED,
+            LocalizedText.of("gönderilemedi ve geri gönderildi", "could not be sent and was returned"),
+            EventType.REJECTED,
+            LocalizedText.of("reddedildi", "was rejected"),
+            EventType.CANCELLED,
+            LocalizedText.of("iptal edildi", "was cancelled"),
+            EventType.EXPIRED,
+            LocalizedText.of("süresi içinde gönderilemedi", "has expired"));
 
     private final Directory directory;
     private final ZoneId zone;
@@ -42,7 +53,14 @@ final class NoticeWords {
         this.link = link;
     }
 
-    Map<String, String> of(Moment m, Told told, Person person, boolean answerable) throws DirectoryException {
+    /**
+     * Whether a notice can be answered with a decision.
+     *
+     * @param obstacle why it cannot, although its reader may decide; else null
+     */
+    record Answering(boolean key, @Nullable LocalizedText obstacle) {}
+
+    Map<String, String> of(Moment m, Told told, Person person, Answering answering) {
         MailRequest r = m.now();
         Locale language = NoticeTemplates.language(person.language());
         Map<String, String> words = NoticeNames.values();
@@ -61,14 +79,21 @@ final class NoticeWords {
         }
         words.put(NoticeNames.LINK, link(new NoticeTarget(r.id(), told.kind(), told.person())));
         event(words, m, language);
-        if (answerable) {
+        LocalizedText outcome = OUTCOMES.get(m.event().type());
+        if (outcome != null) {
+            words.put(NoticeNames.OUTCOME, outcome.in(language));
+        }
+        if (answering.obstacle() != null) {
+            words.put(NoticeNames.PORTAL, answering.obstacle().in(language));
+        }
+        if (answering.key()) {
             words.put(NoticeNames.ANSWER, "1");
-            words.put(NoticeNames.TEXT, text(r.form().content()));
+            words.put(NoticeNames.TEXT, DecidedText.of(r, language, zone));
         }
         return words;
     }
 
-    private void event(Map<String, String> words, Moment m, Locale language) throws DirectoryException {
+    private void event(Map<String, String> words, Moment m, Locale language) {
         if (m.what() instanceof Event.ChangesRequested e) {
             decided(words, e.reason(), e.note(), e.onBehalfOf(), language);
         } else if (m.what() instanceof Event.Rejected e) {
@@ -76,6 +101,8 @@ final class NoticeWords {
         } else if (m.what() instanceof Event.SendingRefused e) {
             words.put(NoticeNames.NOTE, Lines.cut(e.note(), LONGEST_NOTE));
         } else if (m.what() instanceof Event.Expired e) {
+            words.put(NoticeNames.NOTE, Lines.cut(e.note(), LONGEST_NOTE));
+        } else if (m.what() instanceof Event.Cancelled e) {
             words.put(NoticeNames.NOTE, Lines.cut(e.note(), LONGEST_NOTE));
         } else if (m.what() instanceof Event.ExpiryNear e) {
             words.put(NoticeNames.DEADLINE, time(e.expiresAt(), language));
@@ -94,8 +121,7 @@ final class NoticeWords {
     }
 
     private void decided(
-            Map<String, String> words, String reason, String note, @Nullable PersonId principal, Locale language)
-            throws DirectoryException {
+            Map<String, String> words, String reason, String note, @Nullable PersonId principal, Locale language) {
         words.put(NoticeNames.REASON, reason(reason, language));
         words.put(NoticeNames.NOTE, Lines.cut(note, LONGEST_NOTE));
         words.put(NoticeNames.PRINCIPAL, principal == null ? "" : name(principal));
@@ -114,18 +140,13 @@ final class NoticeWords {
         return content.versionFor(language).map(LanguageVersion::subject).orElse("");
     }
 
-    /** Everything that is read, in all languages, and the names of the files. */
-    private static String text(Content content) {
-        String texts = content.versions().stream()
-                .map(v -> v.subject() + "\n\n" + v.text().strip())
-                .collect(Collectors.joining("\n\n* * *\n\n"));
-        String files = content.attachments().stream().map(Attachment::fileName).collect(Collectors.joining("\n"));
-        return files.isEmpty() ? texts : texts + "\n\n" + files;
-    }
-
-    private String name(PersonId id) throws DirectoryException {
-        Optional<Person> person = directory.find(id);
-        return person.map(Person::displayName).orElse("");
+    /** Somebody's name; empty when the directory cannot tell it, which keeps nobody else from being told. */
+    private String name(PersonId id) {
+        try {
+            return directory.find(id).map(Person::displayName).orElse("");
+        } catch (DirectoryException | RuntimeException e) {
+            return "";
+        }
     }
 
     private String time(@Nullable Instant at, Locale language) {

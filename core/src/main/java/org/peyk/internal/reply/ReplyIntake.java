@@ -141,12 +141,24 @@ public final class ReplyIntake {
                 }
             }
         }
-        if (answers != null) {
-            answers.work();
-        }
+        work();
         events.write();
         forward();
         return new MailboxPoll(mails, known, busy, failed);
+    }
+
+    /** What answers to approval mails come to keeps nobody's answer to an announcement waiting. */
+    private void work() {
+        if (answers == null) {
+            return;
+        }
+        try {
+            answers.work();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "answers to approval mails could not be worked on: {}",
+                    e.getClass().getName());
+        }
     }
 
     private void register(String mailbox) {

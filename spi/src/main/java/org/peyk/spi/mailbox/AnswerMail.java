@@ -1,5 +1,6 @@
 package org.peyk.spi.mailbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param forwarded whether it was passed on: by its Resent fields (RFC 5322 section 3.6.6) or by its subject
  * @param text the plain text as it was written, quotations included; null when there is none
  * @param html the HTML as it was written; null when there is none
+ * @param references Message-IDs it refers to, with angle brackets: In-Reply-To and References (RFC 5322 section 3.6.4); the nearest first.
+ *     The key of the decision is among them, and without it the mail decides nothing
  */
 public record AnswerMail(
         @Nullable String sender,
@@ -19,7 +22,13 @@ public record AnswerMail(
         boolean automatic,
         boolean forwarded,
         @Nullable String text,
-        @Nullable String html) {
+        @Nullable String html,
+        List<String> references) {
+
+    /** Copies the list. */
+    public AnswerMail {
+        references = List.copyOf(references);
+    }
 
     /**
      * Shows neither address nor text.

@@ -34,14 +34,16 @@ public final class AnswerReader {
         SenderAuthentication authentication = server == null || sender == null
                 ? SenderAuthentication.NONE
                 : AuthenticationResults.of(headers, server, sender);
+        WrittenParts written = WrittenParts.of(mail, MAX_TEXT);
         return new AnswerMail(
                 sender,
                 authentication,
                 AutoReply.is(headers) || hasBulk(headers),
                 FORWARD.matcher(Folded.fold(headers.text("subject"))).find()
                         || PASSED_ON.stream().anyMatch(headers::has),
-                text(mail, "text/plain"),
-                text(mail, "text/html"));
+                written.text(),
+                written.html(),
+                IncomingClassifier.answered(headers));
     }
 
     /** The one address of the one From field; somebody who names two wants one of them to be overlooked. */
@@ -61,16 +63,5 @@ public final class AnswerReader {
     private static boolean hasBulk(Headers headers) {
         String precedence = headers.raw("precedence").toLowerCase(Locale.ROOT);
         return precedence.startsWith("bulk") || precedence.startsWith("junk") || precedence.startsWith("list");
-    }
-
-    /** The first text of a kind that is not a file. */
-    private static @Nullable String text(Part mail, String type) {
-        for (Part p : mail.own()) {
-            if (p.mediaType().equals(type)
-                    && !Folded.fold(p.headers().raw("content-disposition")).startsWith("attachment")) {
-                return p.text(MAX_TEXT);
-            }
-        }
-        return null;
     }
 }

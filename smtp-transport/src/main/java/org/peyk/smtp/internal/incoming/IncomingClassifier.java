@@ -159,7 +159,7 @@ public final class IncomingClassifier {
     }
 
     /** What the mail answers, the nearest first: In-Reply-To, then References from its end (RFC 5322 section 3.6.4). */
-    private static List<String> answered(Headers headers) {
+    static List<String> answered(Headers headers) {
         Set<String> ids = new LinkedHashSet<>(Addresses.messageIds(headers.raw("in-reply-to"), 5));
         List<String> chain = Addresses.messageIds(headers.raw("references"), 500);
         for (int i = chain.size() - 1; i >= 0 && ids.size() < MAX_REFERENCES; i--) {

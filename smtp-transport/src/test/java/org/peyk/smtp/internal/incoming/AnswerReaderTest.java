@@ -150,4 +150,51 @@ class AnswerReaderTest {
         assertThat(html.text()).isNull();
         assertThat(html.html()).isEqualTo("<b>uygundur</b>");
     }
+
+    private static String part(String type, String content) {
+        return "--b\r\nContent-Type: " + type + "; charset=utf-8\r\n\r\n" + content + "\r\n";
+    }
+
+    private static AnswerMail mixed(String... parts) {
+        return read(FROM + "Content-Type: multipart/mixed; boundary=b\r\n", String.join("", parts) + "--b--\r\n");
+    }
+
+    @Test
+    void E7_whatStandsBelowAPictureIsReadToo() {
+        AnswerMail apple = mixed(
+                part("text/plain", "Uygundur"), part("image/png", "x"), part("text/plain", "ama saati 14:00 yapın"));
+        assertThat(apple.text()).contains("Uygundur", "ama saati 14:00 yapın");
+        AnswerMail html = mixed(
+                part("text/html", "<p>Uygundur</p>"), part("image/png", "x"), part("text/html", "<p>ama olmaz</p>"));
+        assertThat(html.text()).isNull();
+        assertThat(html.html()).contains("Uygundur", "ama olmaz");
+    }
+
+    @Test
+    void E7_aTextInPiecesOfTwoKindsIsNone() {
+        AnswerMail both = mixed(
+                part("text/plain", "Uygundur"), part("image/png", "x"), part("text/html", "<p>ama saati yanlış</p>"));
+        assertThat(both.text()).isNull();
+        assertThat(both.html()).isNull();
+        AnswerMail nested = mixed(
+                "--b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n"
+                        + "--c\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nUygundur\r\n"
+                        + "--c\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Uygundur</p>\r\n--c--\r\n",
+                part("text/html", "<p>ama saati yanlış</p>"));
+        assertThat(nested.text()).isNull();
+        assertThat(nested.html()).isNull();
+    }
+
+    @Test
+    void anEmptyPieceSaysNothing() {
+        AnswerMail m = mixed(part("text/plain", "Uygundur"), part("text/html", " "));
+        assertThat(m.text()).isEqualTo("Uygundur");
+        AnswerMail apple = read(
+                FROM + "Content-Type: multipart/alternative; boundary=b\r\n",
+                part("text/plain", "Uygundur")
+                        + "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n"
+                        + "--c\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Uygundur</p>\r\n--c--\r\n--b--\r\n");
+        assertThat(apple.text()).isEqualTo("Uygundur");
+        assertThat(apple.html()).isEqualTo("<p>Uygundur</p>");
+    }
 }
