@@ -21,6 +21,11 @@ public enum ErrorCode {
             "PEYK-104",
             "Bu işlem için yetkiniz yok; talep sahibi ya da Kurumsal İletişim yapabilir.",
             "You may not do this; the requester or the communications office can."),
+    /** The requester does not belong to the unit in whose name it is asked. */
+    REQUESTER_UNIT(
+            "PEYK-105",
+            "Talep sahibi bu birim adına talepte bulunamaz; kendi biriminizi seçin ya da birimin iletişim temsilcisine başvurun.",
+            "The requester cannot ask in the name of this unit; choose your own unit or ask its communications representative."),
     /** Information is missing. */
     INCOMPLETE(
             "PEYK-201",

@@ -424,7 +424,8 @@ public final class MailProcessBuilder {
                             permissionUses,
                             new WorkIndex(calendar, zone),
                             pump));
-            SendingGuard guard = new SendingGuard(store, desk, standings, people, clock);
+            SendingGuard guard = new SendingGuard(
+                    store, desk, standings, new PermissionRecheck(preparation, permissions), people, clock);
             DeliveryEngine engine = new DeliveryEngine(
                     store,
                     commands,

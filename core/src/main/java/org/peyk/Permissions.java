@@ -66,10 +66,16 @@ final class Permissions {
     /** Refuses when somebody is not active in a unit. */
     void requireIn(PersonId person, UnitId unit) {
         requireActive(person, ErrorCode.HAND_OVER_UNIT);
+        if (!speaksFor(person, unit)) {
+            throw new PeykException(ErrorCode.HAND_OVER_UNIT, null);
+        }
+    }
+
+    /** Whether a person may ask in the name of a unit: it is the one the directory gives him, or he represents it. */
+    boolean speaksFor(PersonId person, UnitId unit) {
         try {
-            if (directory.find(person).map(Person::unit).filter(unit::equals).isEmpty()) {
-                throw new PeykException(ErrorCode.HAND_OVER_UNIT, null);
-            }
+            return directory.find(person).map(Person::unit).filter(unit::equals).isPresent()
+                    || holds(person, roles.representing(unit));
         } catch (DirectoryException e) {
             throw new PeykException(ErrorCode.PLUGIN_FAILED, e.text(), e);
         }

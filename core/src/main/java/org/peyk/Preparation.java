@@ -200,6 +200,20 @@ public final class Preparation {
         return new Submission(missing, findings, size, answer, withoutApprover, times(request.form(), now));
     }
 
+    /**
+     * What the policy says now of a request that was approved with a permission, that use of it left out of account.
+     *
+     * @return the plan or the denial; null when no policy is configured
+     * @throws PeykException when a plugin that must answer does not
+     */
+    @Nullable
+    PolicyAnswer again(MailRequest request, String permission) {
+        Instant now = clock.instant();
+        List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
+        long size = audienceSize(request.form().audience()).persons();
+        return policy.again(sized(request, size), findings, now, permission);
+    }
+
     private RequestTimes times(RequestForm form, Instant now) {
         Instant end = EventEnd.of(form, zone);
         return leadTimes

@@ -66,10 +66,12 @@ public final class Requests {
     /**
      * Makes a draft. It may be incomplete.
      *
-     * @param requester who asks; whoever typed it in for somebody else must hold the communications role
+     * @param requester who asks, in the name of the unit the directory gives him or one that he represents ({@link ProcessRoles}); whoever
+     *     typed it in for somebody else must hold the communications role, and can name no other unit either
      * @param form what is asked for
      * @return the draft
-     * @throws PeykException when the person may not make it, or an attachment cannot be read
+     * @throws PeykException when the person may not make it, with {@link ErrorCode#REQUESTER_UNIT} when the unit is not his, or an attachment
+     *     cannot be read
      */
     public MailRequest create(Requester requester, RequestForm form) {
         return create(requester, form, null);
@@ -88,6 +90,9 @@ public final class Requests {
         PersonId actor = requester.enteredBy();
         if (!permissions.mayCreate(actor, requester)) {
             throw new PeykException(ErrorCode.NOT_PERMITTED, null);
+        }
+        if (!permissions.speaksFor(requester.person(), requester.unit())) {
+            throw new PeykException(ErrorCode.REQUESTER_UNIT, null);
         }
         return commands.create(
                 new Command.Create(RequestId.random(), requester, form, desk.digest(form)), actor, idempotencyKey);

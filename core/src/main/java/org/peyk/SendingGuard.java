@@ -18,7 +18,7 @@ import org.peyk.spi.directory.DirectoryException;
 
 /**
  * The last look before the first message: the stored request is what its history adds up to, its files are the bytes that were approved, and
- * those who asked and approved are still here.
+ * those who asked and approved are still here. A request with fewer approvals than usual is still covered by its permission.
  */
 final class SendingGuard implements SendGuard {
 
@@ -30,21 +30,29 @@ final class SendingGuard implements SendGuard {
     private final RequestRows rows;
     private final SubmissionDesk desk;
     private final Standings standings;
+    private final PermissionRecheck permission;
     private final Directory directory;
     private final Clock clock;
 
-    SendingGuard(Store store, SubmissionDesk desk, Standings standings, Directory directory, Clock clock) {
+    SendingGuard(
+            Store store,
+            SubmissionDesk desk,
+            Standings standings,
+            PermissionRecheck permission,
+            Directory directory,
+            Clock clock) {
         this.store = store;
         this.rows = new RequestRows(store);
         this.desk = desk;
         this.standings = standings;
+        this.permission = permission;
         this.directory = directory;
         this.clock = clock;
     }
 
     /** The same look, which sees what a portal's transaction has written so far. */
     SendingGuard in(Store joined) {
-        return new SendingGuard(joined, desk, standings, directory, clock);
+        return new SendingGuard(joined, desk, standings, permission, directory, clock);
     }
 
     @Override
@@ -81,7 +89,22 @@ final class SendingGuard implements SendGuard {
     @Override
     public Optional<Refusal> recheck(MailRequest request) throws DirectoryException {
         Optional<Refusal> changed = stored(request).or(() -> files(request));
-        return changed.isPresent() ? changed : people(request);
+        if (changed.isPresent()) {
+            return changed;
+        }
+        Optional<Refusal> gone = people(request);
+        return gone.isPresent() ? gone : permission(request);
+    }
+
+    private Optional<Refusal> permission(MailRequest request) {
+        return permission.holds(request)
+                ? Optional.empty()
+                : refusal(
+                        "PERMISSION_GONE",
+                        LocalizedText.of(
+                                "Talebin dayandığı izin bugün geçerli değil; talebi yeniden sunun, gereken onaylar istenecek.",
+                                "The permission this request rests on does not hold any more; submit it again, and the approvals it needs"
+                                        + " will be asked for."));
     }
 
     private Optional<Refusal> stored(MailRequest request) {

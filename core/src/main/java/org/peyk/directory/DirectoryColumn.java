@@ -16,6 +16,7 @@ enum DirectoryColumn {
     MAIL("email", "e_posta"),
     LANGUAGE("language", "dil"),
     PRINCIPAL("principal", "asil"),
+    DEPUTY("deputy", "vekil"),
     BEGIN("begins", "baslangic"),
     END("ends", "bitis");
 

@@ -25,7 +25,13 @@ enum DirectoryQuestion {
             false,
             Set.of("person"),
             Set.of("at", "utc", "day"),
-            Set.of(DirectoryColumn.PRINCIPAL, DirectoryColumn.BEGIN, DirectoryColumn.END));
+            Set.of(DirectoryColumn.PRINCIPAL, DirectoryColumn.BEGIN, DirectoryColumn.END)),
+    DEPUTIES(
+            "deputies",
+            false,
+            Set.of("person"),
+            Set.of("at", "utc", "day"),
+            Set.of(DirectoryColumn.DEPUTY, DirectoryColumn.BEGIN, DirectoryColumn.END));
 
     private final String label;
     private final boolean needed;

@@ -26,6 +26,8 @@ import org.peyk.spi.directory.Directory;
 import org.peyk.spi.directory.DirectoryException;
 import org.peyk.spi.directory.Person;
 import org.peyk.spi.directory.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The people of a live database, by queries of the application's own. Values stand in them by name and are bound:
@@ -37,8 +39,8 @@ import org.peyk.spi.directory.Role;
  * </ul>
  *
  * <p>Columns are known by an English or a Turkish name: {@code person/kisi}, {@code name/ad_soyad}, {@code unit/birim}, {@code email/e_posta},
- * {@code language/dil}, {@code principal/asil}, {@code begins/baslangic}, {@code ends/bitis}. A query must be valid as a derived table: no
- * closing semicolon, no order. Each question uses a connection of its own; nothing is cached. Thread-safe.
+ * {@code language/dil}, {@code principal/asil}, {@code deputy/vekil}, {@code begins/baslangic}, {@code ends/bitis}. A query must be valid
+ * as a derived table: no closing semicolon, no order. Each question uses a connection of its own; nothing is cached. Thread-safe.
  */
 public final class JdbcDirectory implements Directory {
 
@@ -48,6 +50,7 @@ public final class JdbcDirectory implements Directory {
     /** A row that was found cannot be understood. */
     public static final String ROW = "DIRECTORY-ROW";
 
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcDirectory.class);
     private static final Instant ALWAYS = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
@@ -115,18 +118,33 @@ public final class JdbcDirectory implements Directory {
     public List<Deputyship> deputyshipsOf(PersonId deputy, Instant at) throws DirectoryException {
         Map<String, NamedQuery.Binding> values = DirectoryValues.moment(at, zone);
         values.put("person", DirectoryValues.text(deputy.value()));
-        return ask(DirectoryQuestion.DEPUTYSHIPS, values, row -> {
-                    Instant begin = row.begin();
-                    Instant end = row.end();
-                    return new Deputyship(
-                            PersonId.of(row.needed(DirectoryColumn.PRINCIPAL)),
-                            deputy,
-                            begin == null ? ALWAYS : begin,
-                            end == null ? NEVER : end);
-                })
+        return ask(
+                        DirectoryQuestion.DEPUTYSHIPS,
+                        values,
+                        row -> deputyship(PersonId.of(row.needed(DirectoryColumn.PRINCIPAL)), deputy, row))
                 .stream()
                 .filter(d -> d.covers(at))
                 .toList();
+    }
+
+    /** {@inheritDoc} What the query gives for other moments is left out; without the query there is nobody to tell. */
+    @Override
+    public List<Deputyship> deputiesOf(PersonId principal, Instant at) throws DirectoryException {
+        Map<String, NamedQuery.Binding> values = DirectoryValues.moment(at, zone);
+        values.put("person", DirectoryValues.text(principal.value()));
+        return ask(
+                        DirectoryQuestion.DEPUTIES,
+                        values,
+                        row -> deputyship(principal, PersonId.of(row.needed(DirectoryColumn.DEPUTY)), row))
+                .stream()
+                .filter(d -> d.covers(at))
+                .toList();
+    }
+
+    private static Deputyship deputyship(PersonId principal, PersonId deputy, DirectoryRow row) throws SQLException {
+        Instant begin = row.begin();
+        Instant end = row.end();
+        return new Deputyship(principal, deputy, begin == null ? ALWAYS : begin, end == null ? NEVER : end);
     }
 
     private interface Reading<T> {
@@ -148,31 +166,11 @@ public final class JdbcDirectory implements Directory {
                 found.add(reading.of(row));
             }
         } catch (SQLException e) {
-            throw new DirectoryException(
-                    FAILED,
-                    LocalizedText.of(
-                            "Kişi rehberi sorgulanamadı (" + question.label() + "); veritabanı erişimini denetleyin.",
-                            "The directory could not be asked (" + question.label()
-                                    + "); check access to the database."),
-                    withoutDetails(e));
+            throw DirectoryFailure.of(question, e);
         } catch (IllegalArgumentException e) {
-            throw new DirectoryException(
-                    ROW,
-                    LocalizedText.of(
-                            "Kişi rehberinden gelen bir satır anlaşılamadı (" + question.label()
-                                    + "); sorguyu ve veriyi denetleyin.",
-                            "A row of the directory is not understood (" + question.label()
-                                    + "); check the query and the data."),
-                    null);
+            throw DirectoryFailure.row(question);
         }
         return found;
-    }
-
-    /** A database's message may hold the value it could not use, which may be a person's key. */
-    private static SQLException withoutDetails(SQLException e) {
-        SQLException bare = new SQLException(e.getClass().getSimpleName(), e.getSQLState(), e.getErrorCode());
-        bare.setStackTrace(e.getStackTrace());
-        return bare;
     }
 
     /** Builds a {@link JdbcDirectory}. Queries are never built from what users type. Not thread-safe. */
@@ -233,6 +231,18 @@ public final class JdbcDirectory implements Directory {
         }
 
         /**
+         * Sets who deputises for somebody, so that deputies are told that something waits for them: {@code :person} is the principal; columns
+         * deputy, begins and ends, as in {@link #deputyships(String)}. Who may decide does not depend on it. Without this query deputies may
+         * decide but get no notice, and {@link #build()} warns of it in the log.
+         *
+         * @param query the query
+         * @return this
+         */
+        public Builder deputies(String query) {
+            return with(DirectoryQuestion.DEPUTIES, query);
+        }
+
+        /**
          * Sets the zone in which dates are meant; {@code Europe/Istanbul} by default.
          *
          * @param value the zone of the process
@@ -272,6 +282,11 @@ public final class JdbcDirectory implements Directory {
             }
             if (!problems.isEmpty()) {
                 throw new ConfigurationException(problems);
+            }
+            if (queries.containsKey(DirectoryQuestion.DEPUTYSHIPS)
+                    && !queries.containsKey(DirectoryQuestion.DEPUTIES)) {
+                LOG.warn("Vekiller onay verebilir ama bildirim almaz: kişi rehberine deputies(sorgu) da verin."
+                        + " / Deputies may decide but get no notices: give the directory deputies(query) as well.");
             }
             return new JdbcDirectory(this);
         }

@@ -125,4 +125,12 @@ public final class JsonDirectory implements Directory {
                 .filter(d -> d.deputy().equals(deputy) && d.covers(at))
                 .toList();
     }
+
+    @Override
+    public List<Deputyship> deputiesOf(PersonId principal, Instant at) {
+        Objects.requireNonNull(principal, "principal");
+        return people.deputyships().stream()
+                .filter(d -> d.principal().equals(principal) && d.covers(at))
+                .toList();
+    }
 }

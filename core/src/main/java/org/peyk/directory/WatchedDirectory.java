@@ -93,4 +93,9 @@ final class WatchedDirectory implements Directory {
     public List<Deputyship> deputyshipsOf(PersonId deputy, Instant at) throws DirectoryException {
         return people().deputyshipsOf(deputy, at);
     }
+
+    @Override
+    public List<Deputyship> deputiesOf(PersonId principal, Instant at) throws DirectoryException {
+        return people().deputiesOf(principal, at);
+    }
 }

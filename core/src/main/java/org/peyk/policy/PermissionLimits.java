@@ -31,7 +31,7 @@ import org.peyk.spi.approval.ApprovalContext;
  * @param details words of which a fact of the form is one
  * @param wordings texts of which each language version says one; empty for any text
  * @param attachments whether files may go out
- * @param senders addresses of which the sender and where answers go are some, folded; empty for any
+ * @param senders of which the sender is one, and whose addresses answers may go to; empty for any
  */
 record PermissionLimits(
         Set<Purpose> purposes,
@@ -42,7 +42,7 @@ record PermissionLimits(
         Map<Detail, List<String>> details,
         List<Wording> wordings,
         boolean attachments,
-        List<String> senders) {
+        List<From> senders) {
 
     PermissionLimits {
         purposes = Set.copyOf(purposes);
@@ -50,6 +50,27 @@ record PermissionLimits(
         details = Map.copyOf(details);
         wordings = List.copyOf(wordings);
         senders = List.copyOf(senders);
+    }
+
+    /**
+     * A sender as readers see it. The address is compared folded, the name to the letter, as it says who speaks.
+     *
+     * @param address the address, folded
+     * @param displayName the name beside it, canonical
+     */
+    record From(String address, String displayName) {
+
+        static From of(String address, String displayName) {
+            return new From(word(address), Wording.canonical(displayName));
+        }
+
+        boolean isAt(String other) {
+            return address.equals(word(other));
+        }
+
+        String text() {
+            return displayName + " <" + address + ">";
+        }
     }
 
     /** Units and persons that may ask; everybody when neither are named. */
@@ -128,11 +149,10 @@ record PermissionLimits(
             return LocalizedText.of("mailde ek dosya var", "the mail has attachments");
         }
         Sender sender = form.sender();
-        if (!senders.isEmpty()
-                && (sender == null
-                        || !senders.contains(word(sender.address()))
-                        || (sender.replyTo() != null && !senders.contains(word(sender.replyTo()))))) {
-            return LocalizedText.of("gönderen adresi izinde yok", "it does not name the sender's address");
+        if (!senders.isEmpty() && (sender == null || !named(sender))) {
+            return LocalizedText.of(
+                    "gönderen (adres ve görünen ad) izinde yok",
+                    "it does not name the sender (address and display name)");
         }
         boolean said = wordings.isEmpty()
                 || (!form.content().versions().isEmpty()
@@ -144,6 +164,12 @@ record PermissionLimits(
                 : LocalizedText.of(
                         "metin izin verilen kalıpla aynı değil (" + Wording.languages(wordings) + ")",
                         "the text is not the wording it allows (" + Wording.languages(wordings) + ")");
+    }
+
+    private boolean named(Sender sender) {
+        String replyTo = sender.replyTo();
+        return senders.contains(From.of(sender.address(), sender.displayName()))
+                && (replyTo == null || senders.stream().anyMatch(s -> s.isAt(replyTo)));
     }
 
     static String word(String text) {
@@ -169,7 +195,12 @@ record PermissionLimits(
         new TreeMap<>(details).forEach((detail, values) -> add(t, " " + detail + " ", String.join("|", values)));
         wordings.stream().map(Wording::line).sorted().forEach(line -> add(t, " text ", line));
         add(t, "", attachments ? " with attachments" : null);
-        add(t, " sender ", senders.isEmpty() ? null : String.join("|", senders));
+        add(
+                t,
+                " sender ",
+                senders.isEmpty()
+                        ? null
+                        : senders.stream().map(From::text).sorted().collect(Collectors.joining("|")));
         return t.toString();
     }
 

@@ -43,6 +43,7 @@ final class PermissionReader {
     static final Set<String> AT_MOST = Set.of("uses", "days");
     static final Set<String> OUTSIDE = Set.of("opening");
     static final Set<String> DETAIL = Set.of("detail", "values");
+    static final Set<String> SENDER = Set.of("address", "displayName");
     static final Set<String> WORDING = Set.of("language", "subject", "text", "sms");
 
     private static final int LONGEST_ID = 100;
@@ -93,7 +94,7 @@ final class PermissionReader {
         List<Condition.Group> groups = new ArrayList<>();
         Set<PersonId> persons = new HashSet<>();
         List<Wording> wordings = new ArrayList<>();
-        List<String> senders = new ArrayList<>();
+        List<PermissionLimits.From> senders = new ArrayList<>();
         part.needed("purposes");
         part.needed("groups");
         part.items("purposes").forEach(p -> JsonPolicyReader.addIfSound(purposes, p.one(Purpose.class)));
@@ -102,10 +103,7 @@ final class PermissionReader {
             JsonPolicyReader.addIfSound(persons, p.parsed(PersonId::of, "kişi anahtarı", "a person's key"));
         }
         part.items("texts").forEach(t -> JsonPolicyReader.addIfSound(wordings, wording(t)));
-        for (JsonPart p : part.items("senders")) {
-            String sender = p.text();
-            JsonPolicyReader.addIfSound(senders, sender == null ? null : PermissionLimits.word(sender));
-        }
+        part.items("senders").forEach(p -> JsonPolicyReader.addIfSound(senders, sender(p)));
         return new PermissionLimits(
                 purposes,
                 groups,
@@ -160,6 +158,15 @@ final class PermissionReader {
         return details;
     }
 
+    private static PermissionLimits.@Nullable From sender(JsonPart part) {
+        if (!part.object(SENDER)) {
+            return null;
+        }
+        String address = text(part, "address");
+        String displayName = text(part, "displayName");
+        return address == null || displayName == null ? null : PermissionLimits.From.of(address, displayName);
+    }
+
     private static @Nullable Wording wording(JsonPart part) {
         if (!part.object(WORDING)) {
             return null;
@@ -201,6 +208,7 @@ final class PermissionReader {
         if (kind == Kind.BLANKET_PERMISSION) {
             part.needed("upTo");
             part.needed("texts");
+            part.needed("senders");
             part.needed("atMost");
             if (part.has("approvals")) {
                 part.problem(

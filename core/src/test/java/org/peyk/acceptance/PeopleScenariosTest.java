@@ -16,6 +16,7 @@ import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.Requester;
+import org.peyk.spi.UnitId;
 import org.peyk.spi.approval.ApprovalPlan;
 import org.peyk.spi.approval.ApprovalStep;
 
@@ -29,9 +30,11 @@ import static org.peyk.acceptance.University.LEAVE_ENDS;
 import static org.peyk.acceptance.University.LECTURER;
 import static org.peyk.acceptance.University.PERSONNEL;
 import static org.peyk.acceptance.University.RECTORATE;
+import static org.peyk.acceptance.University.REPRESENTATIVE;
 import static org.peyk.acceptance.University.SECRETARY_GENERAL;
 import static org.peyk.acceptance.University.STUDENT_AFFAIRS;
 import static org.peyk.acceptance.University.VICE_RECTOR;
+import static org.peyk.acceptance.University.WORKS;
 import static org.peyk.acceptance.University.information;
 
 /** Who may decide, and who may not. */
@@ -151,6 +154,39 @@ class PeopleScenariosTest {
             University.assertRefused(ErrorCode.APPROVER_TOUCHED, () -> u.approve(COMMUNICATIONS, edited));
             University.assertRefused(ErrorCode.APPROVER_TOUCHED, () -> u.approve(LECTURER, edited));
             assertThat(u.approve(DEAN, edited).state()).isEqualTo(RequestState.APPROVED);
+        }
+    }
+
+    @Test
+    void E9_nobodyAsksInTheNameOfAUnitThatIsNotHis() {
+        try (University u = University.at(directory, MONDAY)) {
+            RequestForm form = information("akademik");
+            // the unit decides which permissions and rules hold, so it is not taken from the caller
+            University.assertRefused(
+                    ErrorCode.REQUESTER_UNIT, () -> u.requests().create(Requester.of(LECTURER, WORKS), form));
+            University.assertRefused(
+                    ErrorCode.REQUESTER_UNIT,
+                    () -> u.requests().create(new Requester(LECTURER, WORKS, COMMUNICATIONS), form));
+            University.assertRefused(
+                    ErrorCode.REQUESTER_UNIT,
+                    () -> u.requests().create(new Requester(LECTURER, RECTORATE, COMMUNICATIONS), form));
+            assertThat(ErrorCode.REQUESTER_UNIT.text().tr()).contains("iletişim temsilcisi");
+        }
+    }
+
+    @Test
+    void E9_aRepresentativeAsksInTheNameOfTheUnitsHeRepresents() {
+        try (University u = University.at(directory, MONDAY)) {
+            RequestForm form = information("akademik");
+            for (UnitId unit : List.of(RECTORATE, WORKS)) {
+                MailRequest own = u.requests().create(Requester.of(REPRESENTATIVE, unit), form);
+                assertThat(own.requester().unit()).isEqualTo(unit);
+                assertThat(u.requests().create(new Requester(REPRESENTATIVE, unit, COMMUNICATIONS), form))
+                        .isNotNull();
+            }
+            University.assertRefused(
+                    ErrorCode.REQUESTER_UNIT,
+                    () -> u.requests().create(Requester.of(REPRESENTATIVE, ENGINEERING), form));
         }
     }
 

@@ -58,6 +58,7 @@ final class University implements AutoCloseable {
     static final PersonId ON_DUTY = PersonId.of("nobetci");
     static final PersonId SECRETARY_GENERAL = PersonId.of("genel-sekreter");
     static final PersonId ENGINEER = PersonId.of("yapi-isleri");
+    static final PersonId REPRESENTATIVE = PersonId.of("iletisim-temsilcisi");
     static final PersonId STUDENT = PersonId.of("kulup-baskani");
 
     /** The dean is on leave on these days. */
@@ -109,6 +110,7 @@ final class University implements AutoCloseable {
         add(b, ON_DUTY, RECTORATE, Role.of("DUTY_OFFICER"));
         add(b, SECRETARY_GENERAL, RECTORATE, Role.of("SECRETARY_GENERAL"));
         add(b, ENGINEER, WORKS);
+        add(b, REPRESENTATIVE, RECTORATE, new Role("UNIT_REPRESENTATIVE", WORKS));
         add(b, STUDENT, CLUB);
         return b.deputy(DEAN, DEPUTY, LEAVE_BEGINS, LEAVE_ENDS).build();
     }

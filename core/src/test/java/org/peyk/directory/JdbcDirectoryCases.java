@@ -93,6 +93,7 @@ abstract class JdbcDirectoryCases implements DirectoryContract {
                                 + " and (birim = :unit or (birim is null and :unit is null)) and (biter is null or biter > :utc)")
                 .deputyships("select asil, basla as baslangic, bitir as bitis from vekalet where vekil = :person"
                         + " and basla <= :at -- ':x' and bitir > :y\n")
+                .deputies("select vekil, basla as baslangic, bitir as bitis from vekalet where asil = :person")
                 .timeoutSeconds(5);
     }
 
@@ -188,6 +189,27 @@ abstract class JdbcDirectoryCases implements DirectoryContract {
                 .holders("select sicil as person from gorev where rol = :role and birim = :unit")
                 .build();
         assertThat(without.deputyshipsOf(DEPUTY, now())).isEmpty();
+        assertThat(without.deputiesOf(DEAN, now())).isEmpty();
+    }
+
+    @Test
+    void deputiesAreFoundFromTheirPrincipalSoThatTheyCanBeTold() throws Exception {
+        assertThat(directory().deputiesOf(DEAN, now())).containsExactly(DEPUTYSHIP);
+        assertThat(directory().deputiesOf(DEAN, DEPUTYSHIP.until())).isEmpty();
+        assertThat(directory().deputiesOf(DEPUTY, now()))
+                .as("not the other way round")
+                .isEmpty();
+        Directory leave = builder()
+                .deputies("select vekil as deputy, ilk as begins, son as ends from izin where asil = :person")
+                .build();
+        assertThat(leave.deputiesOf(SECOND, Instant.parse("2026-11-25T20:59:59Z")))
+                .extracting(Deputyship::deputy)
+                .containsExactly(GONE);
+        assertThat(leave.deputiesOf(SECOND, Instant.parse("2026-11-25T21:00:00Z")))
+                .isEmpty();
+        assertThatThrownBy(() -> brokenDirectory().orElseThrow().deputiesOf(DEAN, now()))
+                .isInstanceOfSatisfying(
+                        DirectoryException.class, e -> assertThat(e.code()).isEqualTo(JdbcDirectory.FAILED));
     }
 
     @Test
@@ -199,6 +221,8 @@ abstract class JdbcDirectoryCases implements DirectoryContract {
                                 .holders("select sicil as kisi from gorev where rol = :role and birim = :birim")
                                 .deputyships(
                                         "select vekil as kim, asil, basla as begins from vekalet where vekil = :person")
+                                .deputies(
+                                        "select asil, basla as begins, bitir as ends from vekalet where asil = :person")
                                 .build())
                 .problems();
         assertThat(problems)
@@ -210,7 +234,8 @@ abstract class JdbcDirectoryCases implements DirectoryContract {
                         p -> assertThat(p)
                                 .as("else the dean of one faculty is the dean of all")
                                 .isEqualTo("The directory's “holders” query lacks :unit."),
-                        p -> assertThat(p).isEqualTo("The directory's “deputyships” query has no column “ends”."));
+                        p -> assertThat(p).isEqualTo("The directory's “deputyships” query has no column “ends”."),
+                        p -> assertThat(p).isEqualTo("The directory's “deputies” query has no column “deputy”."));
         assertThat(problems).allSatisfy(p -> assertThat(p.tr()).isNotEqualTo(p.en()));
     }
 

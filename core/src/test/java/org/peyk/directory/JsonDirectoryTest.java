@@ -101,6 +101,17 @@ class JsonDirectoryTest implements DirectoryContract {
     }
 
     @Test
+    void deputiesAreFoundFromTheirPrincipalSoThatTheyCanBeTold() throws Exception {
+        Deputyship known = deputyship().orElseThrow();
+        Directory watched = JsonDirectory.watching(Files.writeString(folder.resolve("people.json"), PEOPLE), ISTANBUL);
+        for (Directory directory : List.of(directory(), watched)) {
+            assertThat(directory.deputiesOf(DEAN, now())).containsExactly(known);
+            assertThat(directory.deputiesOf(DEAN, known.until())).isEmpty();
+            assertThat(directory.deputiesOf(DEPUTY, now())).isEmpty();
+        }
+    }
+
+    @Test
     void daysAreMeantInTheZoneAndTheLastOneCounts() throws Exception {
         Directory directory = directory();
         assertThat(directory.holders(ROLE, Instant.parse("2026-11-23T20:59:59Z")))

@@ -100,6 +100,7 @@ class JsonPolicyMistakesTest {
                         "/rules/2/when/requesterUnits/0",
                         "/permissions/0/upTo",
                         "/permissions/0/texts",
+                        "/permissions/0/senders",
                         "/permissions/0/atMost",
                         "/permissions/0/approvals",
                         "/permissions/1/id",
@@ -174,6 +175,7 @@ class JsonPolicyMistakesTest {
         assertThat(fields(parts.get("atMost"))).isEqualTo(PermissionReader.AT_MOST);
         assertThat(fields(parts.get("outsideOfficeHours"))).isEqualTo(PermissionReader.OUTSIDE);
         assertThat(fields(parts.get("detail"))).isEqualTo(PermissionReader.DETAIL);
+        assertThat(fields(parts.get("sender"))).isEqualTo(PermissionReader.SENDER);
         assertThat(fields(parts.get("wording"))).isEqualTo(PermissionReader.WORDING);
         assertThat(names(parts.at("/detail/properties/detail/enum"))).isEqualTo(names(Detail.values()));
         assertThat(names(parts.at("/permission/properties/kind/enum"))).isEqualTo(names(LaterReview.Kind.values()));

@@ -65,7 +65,7 @@ class PermissionTest implements ApprovalPolicyContract {
              "permissions": [
               {"id": "kesinti", "kind": "BLANKET_PERMISSION", "purposes": ["OUTAGE"], "groups": [{"source": "obs", "group": "ogrenci"}],
                "upTo": 100, "requesterUnits": ["U-YAPI*"], "requesterPersons": ["241112034"], "from": "2026-11-01", "until": "2026-11-30",
-               "senders": ["Duyuru@ornek.edu.tr"], "atMost": {"uses": 2, "days": 7},
+               "senders": [{"address": "Duyuru@ornek.edu.tr", "displayName": "Duyuru"}], "atMost": {"uses": 2, "days": 7},
                "texts": [{"language": "tr", "subject": "Kesinti: {AFFECTED}", "text": ["{AFFECTED} kesik.", "Süre: {DURATION}"],
                           "sms": "{AFFECTED} kesik"},
                          {"language": "en", "subject": "Outage", "text": ["Power is off."]}],
@@ -318,6 +318,9 @@ class PermissionTest implements ApprovalPolicyContract {
         assertThat(permits(b -> b.content(outage().content().withAttachments(List.of(file)))))
                 .isFalse();
         assertThat(permits(b -> b.sender(new Sender("rektor@ornek.edu.tr", "Rektör", null))))
+                .isFalse();
+        assertThat(permits(b -> b.sender(new Sender("duyuru@ornek.edu.tr", "Rektörlük", null))))
+                .as("the name says who speaks")
                 .isFalse();
         assertThat(permits(b -> b.sender(new Sender("duyuru@ornek.edu.tr", "Duyuru", "x@baska.example"))))
                 .isFalse();

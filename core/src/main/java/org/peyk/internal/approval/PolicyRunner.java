@@ -48,13 +48,38 @@ public final class PolicyRunner {
      * @throws PeykException with {@link ErrorCode#POLICY_FAILED} when the policy gives no answer
      */
     public @Nullable PolicyAnswer run(RequestView request, List<CheckedFinding> findings, Instant now) {
+        return run(request, findings, now, uses);
+    }
+
+    /**
+     * Asks once more about a request that was approved with a permission. Its use was counted against the bound when it was approved, and later
+     * uses by others do not take it away.
+     *
+     * @param request the revision, with the size of its audience
+     * @param findings what the checks found, released ones included
+     * @param now the moment
+     * @param permission the permission it was approved with
+     * @return the plan or the denial; null when no policy is configured
+     * @throws PeykException with {@link ErrorCode#POLICY_FAILED} when the policy gives no answer
+     */
+    public @Nullable PolicyAnswer again(
+            RequestView request, List<CheckedFinding> findings, Instant now, String permission) {
+        return run(
+                request,
+                findings,
+                now,
+                (name, since, except) -> name.equals(permission) ? 0 : uses.count(name, since, except));
+    }
+
+    private @Nullable PolicyAnswer run(
+            RequestView request, List<CheckedFinding> findings, Instant now, PermissionUses counted) {
         if (policy == null) {
             return null;
         }
         List<Finding> all = findings.stream().map(CheckedFinding::finding).toList();
         @Nullable PolicyAnswer answer;
         try {
-            answer = policy.plan(new Context(request, all, directory, now, zone, uses));
+            answer = policy.plan(new Context(request, all, directory, now, zone, counted));
         } catch (Exception | LinkageError | StackOverflowError e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

@@ -26,13 +26,6 @@ public final class PermissionLedger implements CommitHook {
 
     /** Counts the requests, other than one, that were approved with a permission from a moment on. */
     public long count(String permission, Instant since, RequestId except) {
-        if (!store.read(c -> PermissionRows.registered(c, permission))) {
-            // when another node was first, its row is as good
-            store.writeIfFree(c -> {
-                PermissionRows.register(c, permission);
-                return true;
-            });
-        }
         return store.read(c -> PermissionRows.count(c, permission, since, except));
     }
 

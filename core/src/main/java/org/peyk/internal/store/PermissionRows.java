@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,30 +18,41 @@ public final class PermissionRows {
 
     private PermissionRows() {}
 
-    /** Makes the row that users of a permission wait for; fails as a duplicate when it is there. */
-    public static void register(Connection c, String permission) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("insert into peyk_permission (name) values (?)")) {
+    /**
+     * Keeps others from using a permission until the transaction ends. The row is changed, not only locked: whoever still sees what was there
+     * before (REPEATABLE READ) is then refused by the database and begins again, rather than counting without the use it cannot see.
+     */
+    static void lock(Connection c, String permission) throws SQLException {
+        if (touch(c, permission)) {
+            return;
+        }
+        register(c, permission);
+        if (!touch(c, permission)) {
+            throw new SQLException("somebody else used the same permission this moment", "40001");
+        }
+    }
+
+    private static boolean touch(Connection c, String permission) throws SQLException {
+        try (PreparedStatement p =
+                c.prepareStatement("update peyk_permission set changes = changes + 1 where name = ?")) {
+            p.setString(1, permission);
+            return p.executeUpdate() > 0;
+        }
+    }
+
+    private static void register(Connection c, String permission) throws SQLException {
+        Savepoint before = c.setSavepoint();
+        try (PreparedStatement p = c.prepareStatement("insert into peyk_permission (name, changes) values (?, 0)")) {
             p.setString(1, permission);
             p.executeUpdate();
-        }
-    }
-
-    public static boolean registered(Connection c, String permission) throws SQLException {
-        return find(c, permission, "");
-    }
-
-    /** Keeps others from using a permission until the transaction ends. */
-    public static void lock(Connection c, String permission) throws SQLException {
-        find(c, permission, " for update");
-    }
-
-    private static boolean find(Connection c, String permission, String suffix) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("select name from peyk_permission where name = ?" + suffix)) {
-            p.setString(1, permission);
-            try (ResultSet r = p.executeQuery()) {
-                return r.next();
+        } catch (SQLException e) {
+            if (!"23505".equals(e.getSQLState())) {
+                throw e;
             }
+            // another node's row is as good
+            c.rollback(before);
         }
+        c.releaseSavepoint(before);
     }
 
     /** How many other requests used a permission from a moment on. */

@@ -56,7 +56,8 @@ create unique index peyk_anchor_request on peyk_anchor (request_id, seq);
 
 -- Permissions to send with fewer approvals than usual, and the requests that used them.
 create table peyk_permission (
-    name varchar(100) primary key
+    name varchar(100) primary key,
+    changes bigint not null
 );
 create table peyk_permission_use (
     request_id varchar(200) primary key,
