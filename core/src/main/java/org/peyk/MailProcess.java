@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
  * The mail sending process (Mail Gönderimi Süreci) of one university, inside the portal's own process.
  *
  * <p>Made by a {@link #builder()}, started once, closed once. Its rooms: {@link #requests()} for what people do, {@link #preparation()} for
- * looking before acting, {@link #sending()} for what becomes of each recipient, {@link #replies()} for what comes back, {@link #reports()}
- * for the process's measures, {@link #audit()} for the proof, {@link #events()} for whoever follows along and {@link #notices()} for who was
- * told what. All rooms may be used from several threads, before and after the start;
- * nothing is sent before it.
+ * looking before acting, {@link #testSends()} for a copy beforehand, {@link #sending()} for what becomes of each recipient,
+ * {@link #replies()} for what comes back, {@link #reports()} for the process's measures, {@link #audit()} for the proof, {@link #events()}
+ * for whoever follows along and {@link #notices()} for who was told what. All rooms may be used from several threads, before and after the
+ * start; nothing is sent by itself before it.
  */
 public final class MailProcess implements AutoCloseable {
 
@@ -30,6 +30,7 @@ public final class MailProcess implements AutoCloseable {
     private final Requests requests;
     private final Reviews reviews;
     private final Preparation preparation;
+    private final TestSends testSends;
     private final Sending sending;
     private final Replies replies;
     private final Reports reports;
@@ -50,6 +51,7 @@ public final class MailProcess implements AutoCloseable {
             Requests requests,
             Reviews reviews,
             Preparation preparation,
+            TestSends testSends,
             Sending sending,
             Replies replies,
             Reports reports,
@@ -69,6 +71,7 @@ public final class MailProcess implements AutoCloseable {
         this.requests = p.requests();
         this.reviews = p.reviews();
         this.preparation = p.preparation();
+        this.testSends = p.testSends();
         this.sending = p.sending();
         this.replies = p.replies();
         this.reports = p.reports();
@@ -134,6 +137,15 @@ public final class MailProcess implements AutoCloseable {
      */
     public Preparation preparation() {
         return preparation;
+    }
+
+    /**
+     * Sending a request's message to those who work on it, for a look.
+     *
+     * @return the room
+     */
+    public TestSends testSends() {
+        return testSends;
     }
 
     /**

@@ -28,6 +28,9 @@ import org.peyk.internal.deadline.DeadlineWork;
 import org.peyk.internal.deadline.Deadlines;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
+import org.peyk.internal.delivery.TestPost;
+import org.peyk.internal.duplicate.DuplicateCheck;
+import org.peyk.internal.duplicate.DuplicateSearch;
 import org.peyk.internal.listener.ListenerPump;
 import org.peyk.internal.notice.NoticeOffice;
 import org.peyk.internal.plugin.Discovery;
@@ -70,6 +73,7 @@ public final class MailProcessBuilder {
     private ZoneId zone = ZoneId.of("Europe/Istanbul");
     private WorkingCalendar calendar = WorkingCalendar.turkey();
     private LeadTimes leadTimes = LeadTimes.NONE;
+    private DuplicateRule duplicates = DuplicateRule.DEFAULT;
     private @Nullable String node;
     private @Nullable Directory directory;
     private @Nullable ApprovalPolicy policy;
@@ -158,6 +162,17 @@ public final class MailProcessBuilder {
      */
     public MailProcessBuilder leadTimes(LeadTimes value) {
         this.leadTimes = value;
+        return this;
+    }
+
+    /**
+     * Sets what counts as asking for the same twice (mükerrer); {@link DuplicateRule#DEFAULT} by default.
+     *
+     * @param value the rule, or {@link DuplicateRule#OFF}
+     * @return this
+     */
+    public MailProcessBuilder duplicates(DuplicateRule value) {
+        this.duplicates = value;
         return this;
     }
 
@@ -395,13 +410,16 @@ public final class MailProcessBuilder {
             Standings standings = new Standings(people);
             PermissionLedger permissionUses = new PermissionLedger(store);
             Documents documents = new Documents(allReaders.plugins(), readLimits);
+            PreviewDesk previews = new PreviewDesk(byChannel, sending, clock);
+            DuplicateSearch similar = new DuplicateSearch(store, duplicates);
             Preparation preparation = new Preparation(
                     audience,
-                    new CheckRunner(allChecks.plugins(), allChecks.broken(), documents),
+                    new CheckRunner(withDuplicates(allChecks.plugins(), similar), allChecks.broken(), documents),
                     new PolicyRunner(policy, people, zone, permissionUses::count),
                     standings,
                     new ReadyDocuments(documents),
-                    new PreviewDesk(byChannel, sending, clock),
+                    previews,
+                    similar,
                     clock,
                     calendar,
                     leadTimes,
@@ -423,6 +441,7 @@ public final class MailProcessBuilder {
                             DeadlineWork.hook(deadlines, hook),
                             permissionUses,
                             new WorkIndex(calendar, zone),
+                            similar,
                             pump));
             SendingGuard guard = new SendingGuard(
                     store, desk, standings, new PermissionRecheck(preparation, permissions), people, clock);
@@ -451,6 +470,7 @@ public final class MailProcessBuilder {
                     new Requests(store, commands, desk, permissions, guard),
                     new Reviews(store, commands, standings, clock),
                     preparation,
+                    new TestSends(commands, desk, permissions, previews, people, testPost(byChannel.get(Channel.MAIL))),
                     new Sending(store, commands, engine, permissions, clock),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes)),
                     new Reports(new Measuring(store, clock), audit),
@@ -474,6 +494,16 @@ public final class MailProcessBuilder {
             store.close();
             throw e;
         }
+    }
+
+    private @Nullable TestPost testPost(@Nullable Transport mail) {
+        return mail == null ? null : new TestPost(mail, sending, clock);
+    }
+
+    private static List<ContentCheck> withDuplicates(List<ContentCheck> plugins, DuplicateSearch similar) {
+        List<ContentCheck> all = new ArrayList<>(List.of(new DuplicateCheck(similar)));
+        all.addAll(plugins);
+        return all;
     }
 
     private Map<Channel, Transport> check(List<Transport> all) {

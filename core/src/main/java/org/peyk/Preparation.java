@@ -19,6 +19,8 @@ import org.peyk.internal.check.EventEnd;
 import org.peyk.internal.content.HtmlCleaner;
 import org.peyk.internal.content.HtmlText;
 import org.peyk.internal.content.ReadyDocuments;
+import org.peyk.internal.duplicate.DuplicateCheck;
+import org.peyk.internal.duplicate.DuplicateFinder;
 import org.peyk.internal.lifecycle.Command.Submission;
 import org.peyk.internal.plugin.Sources;
 import org.peyk.spi.Audience;
@@ -43,6 +45,7 @@ public final class Preparation {
     private final Standings standings;
     private final ReadyDocuments documents;
     private final PreviewDesk previews;
+    private final DuplicateFinder duplicates;
     private final Clock clock;
     private final WorkingCalendar calendar;
     private final LeadTimes leadTimes;
@@ -55,6 +58,7 @@ public final class Preparation {
             Standings standings,
             ReadyDocuments documents,
             PreviewDesk previews,
+            DuplicateFinder duplicates,
             Clock clock,
             WorkingCalendar calendar,
             LeadTimes leadTimes,
@@ -65,6 +69,7 @@ public final class Preparation {
         this.standings = standings;
         this.documents = documents;
         this.previews = previews;
+        this.duplicates = duplicates;
         this.clock = clock;
         this.calendar = calendar;
         this.leadTimes = leadTimes;
@@ -121,7 +126,7 @@ public final class Preparation {
         Instant now = clock.instant();
         List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
         long size = audienceSize(request.form().audience()).persons();
-        PolicyAnswer answer = policy.run(sized(request, size), findings, now);
+        PolicyAnswer answer = policy.run(sized(request, size), DuplicateCheck.forPolicy(findings), now);
         if (answer == null) {
             throw new PeykException(ErrorCode.NO_POLICY, null);
         }
@@ -170,6 +175,19 @@ public final class Preparation {
     }
 
     /**
+     * Other requests that say much the same and were handed in within the window of {@link MailProcessBuilder#duplicates} (mükerrer): those
+     * in approval, approved, being sent and sent. Drafts, and what was sent back, refused, cancelled or expired, are not among them. Requests
+     * that are handed in at the very same moment may not see each other then; asked later, as an approver's page does, they do.
+     *
+     * @param request the request; its present form is compared
+     * @return the other requests, the most alike first; empty when there are none
+     * @throws StoreException when the store cannot be reached
+     */
+    public List<Duplicate> duplicates(MailRequest request) {
+        return duplicates.find(request.id(), request.form().content(), clock.instant());
+    }
+
+    /**
      * Makes HTML fit for a mail: what runs, loads from elsewhere, asks for input or hides text is removed.
      *
      * @param html an HTML document or a part of one, from whatever source
@@ -193,7 +211,7 @@ public final class Preparation {
         }
         List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
         long size = audienceSize(request.form().audience()).persons();
-        @Nullable PolicyAnswer answer = policy.run(sized(request, size), findings, now);
+        @Nullable PolicyAnswer answer = policy.run(sized(request, size), DuplicateCheck.forPolicy(findings), now);
         Set<String> withoutApprover = answer instanceof ApprovalPlan plan
                 ? standings.stepsWithoutApprover(plan, request.touchers(), now)
                 : Set.of();

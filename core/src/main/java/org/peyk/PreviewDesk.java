@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peyk.internal.delivery.DeliveryMaker;
 import org.peyk.spi.Channel;
@@ -50,5 +51,11 @@ final class PreviewDesk {
         } catch (TransportException e) {
             throw new PeykException(ErrorCode.PLUGIN_FAILED, e.text(), e);
         }
+    }
+
+    /** Digest of the body of a mail, which does not depend on who gets it. */
+    String bodyOf(MailRequest request, Locale language) {
+        Sender sender = Objects.requireNonNull(request.form().sender(), "sender");
+        return show(request, Channel.MAIL, language, sender.address()).bodySha256();
     }
 }

@@ -34,6 +34,7 @@ public final class Requests {
     private final Permissions permissions;
     private final SendingGuard guard;
     private final ActionAdvice advice;
+    private final Merging merging;
 
     Requests(Store store, RequestCommands commands, SubmissionDesk desk, Permissions permissions, SendingGuard guard) {
         this.store = store;
@@ -43,6 +44,7 @@ public final class Requests {
         this.permissions = permissions;
         this.guard = guard;
         this.advice = new ActionAdvice(desk, permissions);
+        this.merging = new Merging(store, commands, permissions);
     }
 
     /**
@@ -253,6 +255,36 @@ public final class Requests {
      */
     public MailRequest cancel(PersonId actor, RequestId id, String note) {
         return execute(id, actor, Action.CANCEL, r -> new Command.Cancel(note));
+    }
+
+    /**
+     * Merges a request into another one that says the same (mükerrer talep), before it is sent: it is cancelled with the remark {@code MERGED},
+     * and the histories of both name the other, all in one transaction. The other request stays as it is, with its own audience and its
+     * approvals. Merging again into the same request changes nothing.
+     *
+     * @param actor somebody of the communications office
+     * @param duplicate the request that ends; its requester finds the other one by {@link #mergedInto}
+     * @param into the request that goes on, or was sent already
+     * @param note why
+     * @return the merged request
+     * @throws RefusedException with {@link ErrorCode#STATE} when the one is being sent or over, or the other is not under way
+     * @throws PeykException with {@link ErrorCode#NOT_PERMITTED} when the person is not of the communications office, {@link
+     *     ErrorCode#NOT_FOUND} when one of them does not exist
+     * @throws IllegalArgumentException when both are the same request
+     */
+    public MailRequest merge(PersonId actor, RequestId duplicate, RequestId into, String note) {
+        return merging.merge(actor, duplicate, into, note);
+    }
+
+    /**
+     * The request that another one was merged into.
+     *
+     * @param id the request
+     * @return the other one; empty when it was not merged
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     */
+    public Optional<RequestId> mergedInto(RequestId id) {
+        return merging.into(id);
     }
 
     /**

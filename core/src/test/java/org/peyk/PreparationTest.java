@@ -91,6 +91,7 @@ class PreparationTest {
                 new Standings(people),
                 new ReadyDocuments(documents),
                 new PreviewDesk(transports, SendingConfig.defaults(), new SettableClock(Samples.NOON)),
+                (id, content, now) -> List.of(),
                 new SettableClock(Samples.NOON),
                 WorkingCalendar.turkey(),
                 LeadTimes.NONE,

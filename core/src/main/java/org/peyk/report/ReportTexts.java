@@ -109,6 +109,8 @@ final class ReportTexts {
             Map.entry(EventType.REVIEW_OPENED, of("Sonradan inceleme açıldı", "Review opened")),
             Map.entry(EventType.REVIEW_CLOSED, of("Sonradan inceleme kapandı", "Review closed")),
             Map.entry(EventType.APPROVAL_ANSWERED, of("Onay maili yanıtlandı", "Approval mail answered")),
+            Map.entry(EventType.MERGED, of("Mükerrer talep birleştirildi", "Duplicate merged")),
+            Map.entry(EventType.TEST_SENT, of("Deneme gönderimi yapıldı", "Test sent")),
             Map.entry(EventType.COMMENTED, of("Not yazıldı", "Remark written"))));
 
     private static final Map<IncomingKind, LocalizedText> KINDS = new EnumMap<>(Map.of(

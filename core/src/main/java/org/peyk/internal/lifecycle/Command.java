@@ -104,7 +104,13 @@ public sealed interface Command {
         }
     }
 
-    record Cancel(String note) implements Command {
+    record Cancel(String note, @Nullable String remark) implements Command {
+
+        /** For no reason that has a code. */
+        public Cancel(String note) {
+            this(note, null);
+        }
+
         @Override
         public Action action() {
             return Action.CANCEL;

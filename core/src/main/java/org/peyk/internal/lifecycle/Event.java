@@ -132,7 +132,7 @@ public sealed interface Event {
         }
     }
 
-    record Cancelled(String note) implements Event {
+    record Cancelled(String note, @Nullable String remark) implements Event {
         @Override
         public EventType type() {
             return EventType.CANCELLED;

@@ -162,7 +162,7 @@ public final class Evolution {
         } else if (event instanceof Event.Rejected e) {
             d.end(RequestState.REJECTED, e.reason(), e.note(), actor);
         } else if (event instanceof Event.Cancelled e) {
-            d.end(RequestState.CANCELLED, null, e.note(), actor);
+            d.end(RequestState.CANCELLED, e.remark(), e.note(), actor);
         } else if (event instanceof Event.Expired e) {
             d.end(RequestState.EXPIRED, null, e.note(), actor);
         } else if (event instanceof Event.Scheduled e) {

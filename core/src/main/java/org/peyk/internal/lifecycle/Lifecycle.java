@@ -88,7 +88,7 @@ public final class Lifecycle {
                     at,
                     s -> new Event.Rejected(c.reason().name(), c.note(), s.onBehalfOf()));
         } else if (command instanceof Command.Cancel c) {
-            return accept(r, actor, at, new Event.Cancelled(c.note()));
+            return accept(r, actor, at, new Event.Cancelled(c.note(), c.remark()));
         } else if (command instanceof Command.Schedule c) {
             return schedule(r, c, actor, at);
         } else if (command instanceof Command.Pause c) {

@@ -30,7 +30,12 @@ final class EventData {
             "reason",
             "count",
             "channel",
-            "code");
+            "code",
+            "into",
+            "duplicate",
+            "digest",
+            "bodySha256",
+            "language");
 
     private EventData() {}
 

@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peyk.ErrorCode;
 import org.peyk.StoreException;
@@ -111,6 +112,12 @@ final class JoinedStore extends Store {
         } catch (SQLException e) {
             throw dialect().retryable(e) ? new StoreException(ErrorCode.JOIN_CONFLICT, e) : failure(e);
         }
+    }
+
+    /** They are in the host's transaction already. */
+    @Override
+    public <T> T together(Function<Store, T> work) {
+        return work.apply(this);
     }
 
     @Override

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.peyk.ErrorCode;
@@ -151,6 +154,35 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
             }
         }
         return false;
+    }
+
+    /**
+     * Runs several changes, each with its own commands, in one transaction; again from the start when another one was in the way.
+     *
+     * @param work gets the store as the transaction sees it
+     */
+    public <T> T together(Function<Store, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            List<Runnable> committed = new ArrayList<>();
+            T result;
+            try {
+                result = once(c -> work.apply(join(c, committed::add)));
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !dialect.retryable(e)) {
+                    throw failure(e);
+                }
+                pause(attempt);
+                continue;
+            } catch (StoreException e) {
+                if (attempt == ATTEMPTS || e.code() != ErrorCode.JOIN_CONFLICT) {
+                    throw e;
+                }
+                pause(attempt);
+                continue;
+            }
+            committed.forEach(Runnable::run);
+            return result;
+        }
     }
 
     /** Others need a moment to finish; spread out, so that the same two do not meet again. */

@@ -340,3 +340,12 @@ create table peyk_waiting_role (
     code varchar(200) not null,
     unit varchar(200)
 );
+
+-- What submitted requests say, as numbers that requests with much the same text share.
+create table peyk_similar (
+    request_id varchar(200) not null,
+    band bigint not null,
+    submitted_at timestamp(6) with time zone not null,
+    primary key (band, request_id)
+);
+create index peyk_similar_request on peyk_similar (request_id);

@@ -67,5 +67,9 @@ public enum EventType {
     /** Somebody looked at the use of a permission afterwards. */
     REVIEW_CLOSED,
     /** An answer to an approval mail came in; its outcome says what it decided, if anything. */
-    APPROVAL_ANSWERED
+    APPROVAL_ANSWERED,
+    /** A request that says the same as another one was merged into it; both have the event, each naming the other. */
+    MERGED,
+    /** The message was sent to somebody of the process for a look; names the digest it was made from. */
+    TEST_SENT
 }
