@@ -2,13 +2,15 @@ package org.peyk.examples.benchmarks;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.peyk.DuplicateRule;
 import org.peyk.MailProcess;
 import org.peyk.MailRequest;
 import org.peyk.RequestState;
@@ -89,7 +91,7 @@ final class LifecycleBenchmark implements Benchmarks.Benchmark {
 
     private static double median(double[] values) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }
 
@@ -136,6 +138,7 @@ final class LifecycleBenchmark implements Benchmarks.Benchmark {
                             .build())
                     .recipientSource(Crowd.source())
                     .transport(new RecordingTransport())
+                    .duplicates(DuplicateRule.OFF)
                     .build();
             process.start();
         }
