@@ -35,6 +35,7 @@ class RecordsTest {
             "Finding.legalBasis",
             "Finding.rule",
             "Header.name",
+            "LaterReview.permission",
             "LocalizedText.en",
             "LocalizedText.tr",
             "MailKey.value",
