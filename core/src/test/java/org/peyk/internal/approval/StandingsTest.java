@@ -105,6 +105,21 @@ class StandingsTest {
     }
 
     @Test
+    void aDeputyOfTwoActsForTheOneWhoHasNotDecided() {
+        MailRequest r = inApproval(Samples.plan(Samples.step("both", 1, 2, Samples.DEAN, Samples.REGISTRAR)));
+        StaticDirectory directory = people().deputy(Samples.DEAN, Samples.DEPUTY, NOW, TOMORROW)
+                .deputy(Samples.REGISTRAR, Samples.DEPUTY, NOW, TOMORROW)
+                .build();
+        for (PersonId first : List.of(Samples.DEAN, Samples.REGISTRAR)) {
+            Decision d = Lifecycle.decide(
+                    r, new Command.Approve(r.digest(), List.of(new Standing("both", null))), first, NOW);
+            MailRequest once = ((Decision.Accepted) d).next();
+            PersonId other = first.equals(Samples.DEAN) ? Samples.REGISTRAR : Samples.DEAN;
+            assertThat(of(directory, once, Samples.DEPUTY, NOW)).containsExactly(new Standing("both", other));
+        }
+    }
+
+    @Test
     void ownAuthorityGoesBeforeADeputyship() {
         MailRequest r = inApproval(Samples.plan(Samples.step("both", 1, 2, Samples.DEAN, Samples.REGISTRAR)));
         StaticDirectory directory =
