@@ -1,25 +1,20 @@
 package org.peyk.kvkk.document.internal.docx;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.peyk.kvkk.document.internal.FileBytes;
-import org.peyk.kvkk.document.internal.FileHead;
-import org.peyk.kvkk.document.internal.Format;
 import org.peyk.kvkk.document.internal.Notes;
 import org.peyk.kvkk.document.internal.Reading;
-import org.peyk.kvkk.document.internal.ooxml.DocumentProperties;
+import org.peyk.kvkk.document.internal.ooxml.OoxmlFormat;
 import org.peyk.kvkk.document.internal.ooxml.OoxmlPackage;
 import org.peyk.kvkk.document.internal.ooxml.OoxmlType;
-import org.peyk.kvkk.document.internal.ooxml.OtherParts;
 import org.peyk.kvkk.document.internal.ooxml.Relation;
 import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 import org.peyk.spi.document.ReadingNote.Kind;
 
 /** Word documents and templates, with and without macros. */
-public final class DocxFormat implements Format {
+public final class DocxFormat extends OoxmlFormat {
     private static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final OoxmlType TYPE = new OoxmlType(
             "word/",
@@ -29,29 +24,14 @@ public final class DocxFormat implements Format {
                     "ms-word.document.macroEnabled.main+xml",
                     "ms-word.template.macroEnabledTemplate.main+xml"));
 
-    @Override
-    public boolean recognises(FileHead head) throws IOException {
-        return TYPE.is(head);
+    /** Makes the format. */
+    public DocxFormat() {
+        super(MEDIA_TYPE, TYPE);
     }
 
     @Override
-    public String mediaType() {
-        return MEDIA_TYPE;
-    }
-
-    @Override
-    public boolean needsWholeFile() {
-        return true;
-    }
-
-    @Override
-    public void read(FileBytes file, Reading reading) {
-        OoxmlPackage opened = OoxmlPackage.open(file.bytes(), reading);
-        DocumentProperties properties = DocumentProperties.of(opened, reading);
-        reading.info(MEDIA_TYPE, properties.title());
-        new Document(opened, reading).read();
-        properties.write();
-        OtherParts.read(opened, reading);
+    protected void body(OoxmlPackage file, Reading reading) {
+        new Document(file, reading).read();
     }
 
     /** One document being read. */

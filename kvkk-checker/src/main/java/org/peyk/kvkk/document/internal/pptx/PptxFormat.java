@@ -5,21 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.peyk.kvkk.document.internal.FileBytes;
-import org.peyk.kvkk.document.internal.FileHead;
-import org.peyk.kvkk.document.internal.Format;
 import org.peyk.kvkk.document.internal.Notes;
 import org.peyk.kvkk.document.internal.Reading;
-import org.peyk.kvkk.document.internal.ooxml.DocumentProperties;
+import org.peyk.kvkk.document.internal.ooxml.OoxmlFormat;
 import org.peyk.kvkk.document.internal.ooxml.OoxmlPackage;
 import org.peyk.kvkk.document.internal.ooxml.OoxmlType;
-import org.peyk.kvkk.document.internal.ooxml.OtherParts;
 import org.peyk.kvkk.document.internal.ooxml.Relation;
 import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 import org.peyk.spi.document.ReadingNote.Kind;
 
 /** PowerPoint presentations and shows: slides in their order, hidden ones, tables, speakers' notes, comments and whatever else is in the file. */
-public final class PptxFormat implements Format {
+public final class PptxFormat extends OoxmlFormat {
     private static final String MEDIA_TYPE =
             "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     private static final OoxmlType TYPE = new OoxmlType(
@@ -32,29 +28,14 @@ public final class PptxFormat implements Format {
                     "ms-powerpoint.slideshow.macroEnabled.main+xml",
                     "ms-powerpoint.template.macroEnabled.main+xml"));
 
-    @Override
-    public boolean recognises(FileHead head) throws IOException {
-        return TYPE.is(head);
+    /** Makes the format. */
+    public PptxFormat() {
+        super(MEDIA_TYPE, TYPE);
     }
 
     @Override
-    public String mediaType() {
-        return MEDIA_TYPE;
-    }
-
-    @Override
-    public boolean needsWholeFile() {
-        return true;
-    }
-
-    @Override
-    public void read(FileBytes file, Reading reading) {
-        OoxmlPackage opened = OoxmlPackage.open(file.bytes(), reading);
-        DocumentProperties properties = DocumentProperties.of(opened, reading);
-        reading.info(MEDIA_TYPE, properties.title());
-        slides(opened, reading);
-        properties.write();
-        OtherParts.read(opened, reading);
+    protected void body(OoxmlPackage file, Reading reading) {
+        slides(file, reading);
     }
 
     private static void slides(OoxmlPackage file, Reading reading) {

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.peyk.kvkk.document.internal.FileBytes;
-import org.peyk.kvkk.document.internal.FileHead;
-import org.peyk.kvkk.document.internal.Format;
 import org.peyk.kvkk.document.internal.Notes;
 import org.peyk.kvkk.document.internal.Reading;
-import org.peyk.kvkk.document.internal.ooxml.DocumentProperties;
+import org.peyk.kvkk.document.internal.ooxml.OoxmlFormat;
 import org.peyk.kvkk.document.internal.ooxml.OoxmlPackage;
 import org.peyk.kvkk.document.internal.ooxml.OoxmlType;
-import org.peyk.kvkk.document.internal.ooxml.OtherParts;
 import org.peyk.kvkk.document.internal.ooxml.Relation;
 import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 import org.peyk.spi.document.Block;
@@ -20,7 +16,7 @@ import org.peyk.spi.document.ReadingNote.Kind;
 import org.peyk.spi.document.Span;
 
 /** Excel workbooks and templates, with and without macros; the binary form (.xlsb) is not one of them. */
-public final class XlsxFormat implements Format {
+public final class XlsxFormat extends OoxmlFormat {
     private static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final OoxmlType TYPE = new OoxmlType(
             "xl/",
@@ -30,29 +26,14 @@ public final class XlsxFormat implements Format {
                     "ms-excel.sheet.macroEnabled.main+xml",
                     "ms-excel.template.macroEnabled.main+xml"));
 
-    @Override
-    public boolean recognises(FileHead head) throws IOException {
-        return TYPE.is(head);
+    /** Makes the format. */
+    public XlsxFormat() {
+        super(MEDIA_TYPE, TYPE);
     }
 
     @Override
-    public String mediaType() {
-        return MEDIA_TYPE;
-    }
-
-    @Override
-    public boolean needsWholeFile() {
-        return true;
-    }
-
-    @Override
-    public void read(FileBytes file, Reading reading) {
-        OoxmlPackage opened = OoxmlPackage.open(file.bytes(), reading);
-        DocumentProperties properties = DocumentProperties.of(opened, reading);
-        reading.info(MEDIA_TYPE, properties.title());
-        new Workbook(opened, reading).read();
-        properties.write();
-        OtherParts.read(opened, reading);
+    protected void body(OoxmlPackage file, Reading reading) {
+        new Workbook(file, reading).read();
     }
 
     /** One workbook being read. */
