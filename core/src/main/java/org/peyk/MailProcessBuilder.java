@@ -431,7 +431,7 @@ public final class MailProcessBuilder {
             NoticeOffice office = noticeDesk.office(store, people, clock, byChannel.get(Channel.MAIL));
             ListenerPump pump = new ListenerPump(
                     store, sealer, NoticeDesk.heard(allListeners.plugins(), office), clock, FEED_INTERVAL);
-            DeliveryHook hook = new DeliveryHook(store, clock);
+            DeliveryHook hook = new DeliveryHook(clock);
             Deadlines deadlines = new Deadlines(calendar, zone);
             RequestCommands commands = new RequestCommands(
                     store,

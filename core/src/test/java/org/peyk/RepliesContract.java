@@ -27,6 +27,7 @@ import org.peyk.internal.reply.ReplyDesk;
 import org.peyk.internal.reply.ReplyForwarder;
 import org.peyk.internal.reply.ReplyIntake;
 import org.peyk.internal.reply.ReplySettings;
+import org.peyk.internal.store.Change;
 import org.peyk.internal.store.CommitHook;
 import org.peyk.internal.store.Store;
 import org.peyk.spi.PersonId;
@@ -397,7 +398,7 @@ abstract class RepliesContract {
             boolean after = crash % 2 == 1;
             Histories dying = new Histories(store, clock, new CommitHook() {
                 @Override
-                public void inTransaction(java.sql.Connection c, MailRequest r, List<Event> events) {
+                public void with(Change change, @Nullable MailRequest before, MailRequest r, List<Event> events) {
                     die(!after);
                 }
 

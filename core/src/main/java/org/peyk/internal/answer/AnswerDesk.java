@@ -144,7 +144,8 @@ public final class AnswerDesk implements AnswerIntake {
         AnswerOutcome outcome = judged.outcome();
         if (judged.command() != null) {
             try {
-                commands.execute(key.request(), key.person(), judged.command(), c -> {
+                commands.execute(key.request(), key.person(), judged.command(), change -> {
+                    Connection c = change.now();
                     if (!AnswerKeyRows.use(c, key.nonce(), now())
                             || !AnswerRows.decide(c, a.id(), judged.outcome().name())) {
                         throw new TooLate();
@@ -212,8 +213,8 @@ public final class AnswerDesk implements AnswerIntake {
                     key.request(),
                     actor(AnswerOutcome.valueOf(outcome), key),
                     r -> new Command.Note(EventType.APPROVAL_ANSWERED, data),
-                    c -> {
-                        if (!AnswerRows.noted(c, a.id())) {
+                    change -> {
+                        if (!AnswerRows.noted(change.now(), a.id())) {
                             throw new TooLate();
                         }
                     });

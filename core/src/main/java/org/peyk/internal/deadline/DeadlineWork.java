@@ -13,6 +13,7 @@ import org.peyk.RequestState;
 import org.peyk.internal.delivery.DeliveryHook;
 import org.peyk.internal.delivery.ScheduledWork;
 import org.peyk.internal.lifecycle.Event;
+import org.peyk.internal.store.Change;
 import org.peyk.internal.store.CommitHook;
 import org.peyk.internal.store.RequestCommands;
 import org.peyk.internal.store.RequestRows;
@@ -48,10 +49,11 @@ public final class DeadlineWork implements ScheduledWork {
     public static CommitHook hook(Deadlines deadlines, DeliveryHook queue) {
         return new CommitHook() {
             @Override
-            public void inTransaction(Connection c, MailRequest after, List<Event> events) throws SQLException {
+            public void with(Change change, @Nullable MailRequest before, MailRequest after, List<Event> events) {
                 Optional<Instant> next = deadlines.next(after);
-                if (next.isPresent()) {
-                    queue.put(c, NAME, after.id(), next.get());
+                boolean put = before != null && deadlines.next(before).equals(next);
+                if (next.isPresent() && !put) {
+                    queue.put(change, NAME, after.id(), next.get());
                 }
             }
         };

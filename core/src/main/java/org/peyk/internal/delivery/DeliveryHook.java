@@ -1,10 +1,10 @@
 package org.peyk.internal.delivery;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peyk.DeliveryReason;
 import org.peyk.DeliveryState;
 import org.peyk.ErrorCode;
@@ -14,10 +14,10 @@ import org.peyk.RequestState;
 import org.peyk.Settlement;
 import org.peyk.internal.lifecycle.Event;
 import org.peyk.internal.store.BatchKey;
+import org.peyk.internal.store.Change;
 import org.peyk.internal.store.CommitHook;
 import org.peyk.internal.store.ExpansionRows;
 import org.peyk.internal.store.LedgerRows;
-import org.peyk.internal.store.Store;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.event.EventType;
 
@@ -33,22 +33,16 @@ public final class DeliveryHook implements CommitHook {
     public static final String SETTLEMENT = "settlement";
     public static final String NOTE = "note";
 
-    private final WorkQueue queue;
     private final Clock clock;
     private final RunningRequests running = new RunningRequests();
     private volatile Runnable wake = () -> {};
 
-    public DeliveryHook(Store store, Clock clock) {
-        this.queue = new WorkQueue(store);
+    public DeliveryHook(Clock clock) {
         this.clock = Moments.of(clock);
     }
 
     RunningRequests running() {
         return running;
-    }
-
-    WorkQueue queue() {
-        return queue;
     }
 
     /** What looks for due work at once. */
@@ -57,62 +51,63 @@ public final class DeliveryHook implements CommitHook {
     }
 
     /** Puts work of another room, or moves it to another time. */
-    public void put(Connection c, String name, RequestId request, Instant due) throws SQLException {
-        queue.task(c, name, request, due);
+    public void put(Change change, String name, RequestId request, Instant due) {
+        WorkQueue.task(change, name, request, due);
     }
 
     @Override
-    public void inTransaction(Connection c, MailRequest after, List<Event> events) throws SQLException {
+    public void with(Change change, @Nullable MailRequest before, MailRequest after, List<Event> events)
+            throws SQLException {
         for (Event e : events) {
-            inTransaction(c, after, e);
+            with(change, after, e);
         }
     }
 
-    private void inTransaction(Connection c, MailRequest after, Event event) throws SQLException {
+    private void with(Change change, MailRequest after, Event event) throws SQLException {
         RequestId id = after.id();
         if (event instanceof Event.Scheduled e) {
-            queue.task(c, WorkQueue.DISPATCH, id, e.sendAt());
+            WorkQueue.task(change, WorkQueue.DISPATCH, id, e.sendAt());
         } else if (event instanceof Event.SendingStarted) {
-            queue.task(c, WorkQueue.EXPAND, id, clock.instant());
+            WorkQueue.task(change, WorkQueue.EXPAND, id, clock.instant());
         } else if (event instanceof Event.Expanded) {
-            ExpansionRows.recorded(c, id);
-            putBatches(c, after);
+            ExpansionRows.recorded(change.now(), id);
+            putBatches(change, after);
         } else if (event instanceof Event.Resumed) {
-            resume(c, after);
+            resume(change, after);
         } else if (event instanceof Event.Cancelled) {
-            LedgerRows.cancel(c, id, null, DeliveryReason.REQUEST_CANCELLED, clock.instant());
+            LedgerRows.cancel(change.now(), id, null, DeliveryReason.REQUEST_CANCELLED, clock.instant());
         } else if (event instanceof Event.Expired) {
-            LedgerRows.cancel(c, id, null, DeliveryReason.TOO_LATE, clock.instant());
+            LedgerRows.cancel(change.now(), id, null, DeliveryReason.TOO_LATE, clock.instant());
         } else if (event instanceof Event.Noted e && e.type() == EventType.IN_DOUBT_SETTLED) {
-            settle(c, after, e);
+            settle(change, after, e);
         }
     }
 
-    private void resume(Connection c, MailRequest after) throws SQLException {
+    private void resume(Change change, MailRequest after) throws SQLException {
         if (after.state() == RequestState.SCHEDULED) {
             Instant sendAt = after.sendAt() == null ? clock.instant() : after.sendAt();
-            queue.task(c, WorkQueue.DISPATCH, after.id(), sendAt);
-        } else if (ExpansionRows.totals(c, after.id()).recorded()) {
-            putBatches(c, after);
+            WorkQueue.task(change, WorkQueue.DISPATCH, after.id(), sendAt);
+        } else if (ExpansionRows.totals(change.now(), after.id()).recorded()) {
+            putBatches(change, after);
         } else {
-            queue.task(c, WorkQueue.EXPAND, after.id(), clock.instant());
+            WorkQueue.task(change, WorkQueue.EXPAND, after.id(), clock.instant());
         }
     }
 
     /** Puts every batch with something left to do; without any there is only the end to look at. */
-    private void putBatches(Connection c, MailRequest request) throws SQLException {
+    private void putBatches(Change change, MailRequest request) throws SQLException {
         if (request.state() != RequestState.SENDING) {
             return;
         }
-        List<BatchKey> open = LedgerRows.openBatches(c, request.id());
+        List<BatchKey> open = LedgerRows.openBatches(change.now(), request.id());
         if (open.isEmpty()) {
-            queue.task(c, WorkQueue.COMPLETE, request.id(), clock.instant());
+            WorkQueue.task(change, WorkQueue.COMPLETE, request.id(), clock.instant());
         } else {
-            queue.batches(c, open, clock.instant());
+            WorkQueue.batches(change, open, clock.instant());
         }
     }
 
-    private void settle(Connection c, MailRequest request, Event.Noted note) throws SQLException {
+    private void settle(Change change, MailRequest request, Event.Noted note) throws SQLException {
         String delivery = note.data().get(DELIVERY);
         String settlement = note.data().get(SETTLEMENT);
         if (delivery == null || settlement == null) {
@@ -126,14 +121,15 @@ public final class DeliveryHook implements CommitHook {
             case CLOSE -> DeliveryState.CLOSED_IN_DOUBT;
         };
         DeliveryReason reason = decision == Settlement.RESEND ? DeliveryReason.RESEND : DeliveryReason.SETTLED;
-        BatchKey key = LedgerRows.settle(c, request.id(), Long.parseLong(delivery), to, reason, clock.instant());
+        BatchKey key =
+                LedgerRows.settle(change.now(), request.id(), Long.parseLong(delivery), to, reason, clock.instant());
         if (key == null) {
             throw new PeykException(ErrorCode.NOT_IN_DOUBT, null);
         }
         if (decision != Settlement.RESEND) {
-            queue.task(c, WorkQueue.COMPLETE, request.id(), clock.instant());
+            WorkQueue.task(change, WorkQueue.COMPLETE, request.id(), clock.instant());
         } else if (BatchRun.sendable(request.state())) {
-            queue.batches(c, List.of(key), clock.instant());
+            WorkQueue.batches(change, List.of(key), clock.instant());
         } else if (request.state() != RequestState.PAUSED) {
             throw new PeykException(ErrorCode.STATE, null);
         }

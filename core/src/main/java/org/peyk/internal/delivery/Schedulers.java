@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.Waiter;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
@@ -44,7 +45,8 @@ final class Schedulers {
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(config.grace())
-                .jdbcCustomization(WorkQueue.customization())
+                // the generic way serves both engines, as all its moments go in and out as OffsetDateTime
+                .jdbcCustomization(new DefaultJdbcCustomization(false))
                 .failureLogging(LogLevel.WARN, false)
                 .build();
     }

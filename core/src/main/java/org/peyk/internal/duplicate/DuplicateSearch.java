@@ -1,7 +1,5 @@
 package org.peyk.internal.duplicate;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +11,7 @@ import org.peyk.Duplicate;
 import org.peyk.DuplicateRule;
 import org.peyk.MailRequest;
 import org.peyk.internal.lifecycle.Event;
+import org.peyk.internal.store.Change;
 import org.peyk.internal.store.CommitHook;
 import org.peyk.internal.store.SimilarRows;
 import org.peyk.internal.store.Store;
@@ -42,13 +41,12 @@ public final class DuplicateSearch implements CommitHook, DuplicateFinder {
 
     /** Drafts are nobody's but their writer's, so that a text is written down when it is handed in. */
     @Override
-    public void inTransaction(Connection c, @Nullable MailRequest before, MailRequest after, List<Event> events)
-            throws SQLException {
+    public void with(Change change, @Nullable MailRequest before, MailRequest after, List<Event> events) {
         if (rule.on() && events.stream().anyMatch(e -> e instanceof Event.Submitted)) {
             // a draft that was only written and revised was never handed in, and has nothing to replace
             boolean first = before == null || before.version() == before.revision();
             SimilarRows.put(
-                    c, after.id(), bands(Wording.of(after.form().content().versions())), after.updatedAt(), first);
+                    change, after.id(), bands(Wording.of(after.form().content().versions())), after.updatedAt(), first);
         }
     }
 

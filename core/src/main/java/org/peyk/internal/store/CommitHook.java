@@ -1,6 +1,5 @@
 package org.peyk.internal.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +10,15 @@ import org.peyk.internal.lifecycle.Event;
 public interface CommitHook {
 
     /**
-     * Called inside the transaction that stores the change, once per attempt at it.
+     * Adds to a change what is stored with it; once per attempt at it.
      *
+     * @param before the request as it was; null when it is new
      * @param after the request as it is stored
      * @param events what happened, in order; never empty
      */
-    default void inTransaction(Connection c, MailRequest after, List<Event> events) throws SQLException {
-        // nothing belongs to it by default
-    }
-
-    /**
-     * As {@link #inTransaction(Connection, MailRequest, List)}, for who compares with what was there. This is the one that is called.
-     *
-     * @param before the request as it was; null when it is new
-     */
-    default void inTransaction(Connection c, @Nullable MailRequest before, MailRequest after, List<Event> events)
+    default void with(Change change, @Nullable MailRequest before, MailRequest after, List<Event> events)
             throws SQLException {
-        inTransaction(c, after, events);
+        // nothing belongs to it by default
     }
 
     /** Called after the commit, on the committing thread; must be quick and must not fail. */

@@ -1,6 +1,7 @@
 package org.peyk.internal.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,6 +58,23 @@ public enum Dialect {
             return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
         }
 
+        /** A driver may be told to send the statements of a trip one by one; then each has a transaction of its own. */
+        @Override
+        boolean runsTripsWhole(Connection c) throws SQLException {
+            try (PreparedStatement p = c.prepareStatement("select txid_current();select txid_current()")) {
+                boolean rows = p.execute();
+                long first = rows ? number(p) : -1;
+                return p.getMoreResults() && number(p) == first;
+            }
+        }
+
+        private static long number(PreparedStatement p) throws SQLException {
+            try (ResultSet r = p.getResultSet()) {
+                r.next();
+                return r.getLong(1);
+            }
+        }
+
         @Override
         void lockMigrations(Connection c) throws SQLException {
             try (Statement s = c.createStatement()) {
@@ -82,6 +100,12 @@ public enum Dialect {
     /** Called after a commit, before anybody is told of it. */
     void settle(Connection c) throws SQLException {
         // a server has settled a commit when it says so
+    }
+
+    /** Whether several statements that are sent together without a transaction are stored as a whole or not at all. */
+    boolean runsTripsWhole(Connection c) throws SQLException {
+        // an embedded database has no way to go
+        return false;
     }
 
     /** Whether a transaction failed only because of another one, and may be run again. */

@@ -144,6 +144,18 @@ final class JoinedStore extends Store {
         }
     }
 
+    @Override
+    <T> T changeOnce(Making<T> making) throws SQLException {
+        return transaction(
+                c -> {
+                    Change change = Change.within(c);
+                    T result = making.make(change);
+                    change.finish();
+                    return result;
+                },
+                true);
+    }
+
     private void undo(Savepoint before, Throwable cause) {
         try {
             connection.rollback(before);

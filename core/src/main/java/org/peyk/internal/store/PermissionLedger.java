@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peyk.ErrorCode;
 import org.peyk.MailRequest;
 import org.peyk.PermissionReview;
@@ -30,7 +31,8 @@ public final class PermissionLedger implements CommitHook {
     }
 
     @Override
-    public void inTransaction(Connection c, MailRequest after, List<Event> events) throws SQLException {
+    public void with(Change change, @Nullable MailRequest before, MailRequest after, List<Event> events)
+            throws SQLException {
         boolean opened = false;
         boolean touched = false;
         for (Event e : events) {
@@ -43,18 +45,19 @@ public final class PermissionLedger implements CommitHook {
         }
         PermissionReview review = after.review();
         if (opened && review != null) {
-            hold(c, after.id(), review.asked());
+            hold(change, after.id(), review.asked());
         }
         if (opened || touched) {
-            PermissionRows.put(c, after);
+            PermissionRows.put(change, after);
         }
     }
 
-    private static void hold(Connection c, RequestId id, LaterReview asked) throws SQLException {
+    private static void hold(Change change, RequestId id, LaterReview asked) throws SQLException {
         LaterReview.Limit limit = asked.limit();
         if (limit == null) {
             return;
         }
+        Connection c = change.now();
         PermissionRows.lock(c, asked.permission());
         if (PermissionRows.count(c, asked.permission(), limit.since(), id) >= limit.uses()) {
             throw new PeykException(ErrorCode.PERMISSION_USED_UP, null);

@@ -70,23 +70,20 @@ public final class PermissionRows {
     }
 
     /** Writes the use of a request as it is now, or removes it when there is none. */
-    public static void put(Connection c, MailRequest request) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("delete from peyk_permission_use where request_id = ?")) {
-            p.setString(1, request.id().value());
-            p.executeUpdate();
-        }
+    public static void put(Change change, MailRequest request) {
+        change.add(
+                "delete from peyk_permission_use where request_id = ?",
+                request.id().value());
         PermissionReview review = request.review();
-        if (review == null) {
-            return;
-        }
-        try (PreparedStatement p = c.prepareStatement("insert into peyk_permission_use"
-                + " (request_id, permission, kind, opened_at, closed_at) values (?, ?, ?, ?, ?)")) {
-            p.setString(1, request.id().value());
-            p.setString(2, review.asked().permission());
-            p.setString(3, review.asked().kind().name());
-            p.setObject(4, Store.time(review.openedAt()));
-            p.setObject(5, Store.time(review.closedAt()));
-            p.executeUpdate();
+        if (review != null) {
+            change.add(
+                    "insert into peyk_permission_use (request_id, permission, kind, opened_at, closed_at)"
+                            + " values (?, ?, ?, ?, ?)",
+                    request.id().value(),
+                    review.asked().permission(),
+                    review.asked().kind().name(),
+                    review.openedAt(),
+                    review.closedAt());
         }
     }
 

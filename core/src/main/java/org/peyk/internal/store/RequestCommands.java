@@ -1,11 +1,11 @@
 package org.peyk.internal.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,6 @@ import org.peyk.MailRequest;
 import org.peyk.PeykException;
 import org.peyk.RefusedException;
 import org.peyk.RefusedException.Refusal;
-import org.peyk.StoreException;
 import org.peyk.internal.lifecycle.Command;
 import org.peyk.internal.lifecycle.Decision;
 import org.peyk.internal.lifecycle.Event;
@@ -26,23 +25,31 @@ import org.peyk.spi.RequestId;
 public final class RequestCommands {
 
     private static final int ATTEMPTS = 50;
-    private static final Store.Action NOTHING = c -> {};
+    private static final int RECENT_CHARACTERS = 4_000_000;
+    private static final Store.Writing NOTHING = change -> {};
 
     private final Store store;
     private final RequestRows rows;
     private final Clock clock;
     private final List<CommitHook> hooks;
+    private final RecentHeads recent;
 
     public RequestCommands(Store store, Clock clock, List<CommitHook> hooks) {
+        this(store, clock, hooks, new RecentHeads(RECENT_CHARACTERS));
+    }
+
+    private RequestCommands(Store store, Clock clock, List<CommitHook> hooks, RecentHeads recent) {
         this.store = store;
         this.rows = new RequestRows(store);
         this.clock = clock;
         this.hooks = List.copyOf(hooks);
+        this.recent = recent;
     }
 
     /** The same commands, in a transaction of somebody else. */
     public RequestCommands in(Store joined) {
-        return new RequestCommands(joined, clock, hooks);
+        // what the transaction writes is nobody else's to see until it is committed
+        return new RequestCommands(joined, clock, hooks, new RecentHeads(0));
     }
 
     private record Stored(
@@ -53,26 +60,16 @@ public final class RequestCommands {
     /** Makes a request; a second call with the same idempotency key gives the first one back. */
     public MailRequest create(Command.Create command, PersonId actor, @Nullable String key) {
         Decision.Accepted d = Lifecycle.create(command, actor, now());
-        MailRequest made;
-        try {
-            made = store.write(c -> {
-                Optional<MailRequest> known = key == null ? Optional.empty() : rows.byKey(c, key);
-                if (known.isEmpty()) {
-                    rows.insert(c, d.next(), d.events(), actor, key);
-                    inTransaction(c, null, d.next(), d.events());
-                }
-                return known.orElse(d.next());
-            });
-        } catch (StoreException e) {
-            // two clicks in the same moment: the other one's row is there now
-            made = Optional.ofNullable(key)
-                    .flatMap(k -> store.read(c -> rows.byKey(c, k)))
-                    .orElseThrow(() -> e);
+        Optional<RequestRows.Head> made = store.changeIfFree(change -> {
+            RequestRows.Head head = rows.insert(change, d.next(), d.events(), actor, key);
+            with(change, null, d.next(), d.events());
+            return head;
+        });
+        if (made.isEmpty()) {
+            return store.look(c -> rows.byKey(c, Objects.requireNonNull(key))).orElseThrow();
         }
-        if (made.id().equals(command.id())) {
-            afterCommit(made, d.events());
-        }
-        return made;
+        committed(made.get(), d.events());
+        return d.next();
     }
 
     public MailRequest load(RequestId id) {
@@ -98,10 +95,18 @@ public final class RequestCommands {
     /**
      * As {@link #execute(RequestId, PersonId, Function)}, with something that is stored with the change or not at all.
      *
-     * @param also runs in the transaction of the change, and not when nothing changes
+     * @param also adds to the change; not called when nothing changes
      */
     public MailRequest execute(
-            RequestId id, @Nullable PersonId actor, Function<MailRequest, Command> command, Store.Action also) {
+            RequestId id, @Nullable PersonId actor, Function<MailRequest, Command> command, Store.Writing also) {
+        // what the machine does for itself it does on what the store says, and on nothing it remembers
+        RequestRows.Head known = actor == null ? null : recent.get(id);
+        if (actor != null && known != null) {
+            MailRequest done = fromMemory(known, actor, command, also);
+            if (done != null) {
+                return done;
+            }
+        }
         for (int attempt = 1; ; attempt++) {
             RequestRows.Head head = head(id);
             MailRequest before = head.request();
@@ -125,6 +130,29 @@ public final class RequestCommands {
         }
     }
 
+    /**
+     * Tries a command on the request as this node last left it. Only what is stored counts, as the store then agrees that nothing changed
+     * since; whatever else comes out, a refusal above all, is asked again of the request as it is.
+     *
+     * @return null when it must be asked again
+     */
+    private @Nullable MailRequest fromMemory(
+            RequestRows.Head head, PersonId actor, Function<MailRequest, Command> command, Store.Writing also) {
+        MailRequest before = head.request();
+        Decision d;
+        try {
+            d = Lifecycle.decide(before, command.apply(before), actor, now());
+        } catch (RuntimeException e) {
+            recent.forget(before.id());
+            return null;
+        }
+        if (d instanceof Decision.Accepted a && !a.events().isEmpty() && commit(head, wanted(a), actor, also)) {
+            return a.next();
+        }
+        recent.forget(before.id());
+        return null;
+    }
+
     private static Stored wanted(Decision d) {
         if (d instanceof Decision.Accepted a) {
             return new Stored(a.next(), a.events(), null);
@@ -134,29 +162,27 @@ public final class RequestCommands {
         throw new IllegalStateException("unknown decision");
     }
 
-    private boolean commit(RequestRows.Head head, Stored wanted, @Nullable PersonId actor, Store.Action also) {
-        boolean stored = store.write(c -> {
-            if (!rows.update(c, head, wanted.request(), wanted.events(), actor)) {
-                return false;
-            }
-            inTransaction(c, head.request(), wanted.request(), wanted.events());
-            also.run(c);
-            return true;
+    private boolean commit(RequestRows.Head head, Stored wanted, @Nullable PersonId actor, Store.Writing also) {
+        Optional<RequestRows.Head> stored = store.change(change -> {
+            RequestRows.Head next = rows.update(change, head, wanted.request(), wanted.events(), actor);
+            with(change, head.request(), wanted.request(), wanted.events());
+            also.add(change);
+            return next;
         });
-        if (stored) {
-            afterCommit(wanted.request(), wanted.events());
-        }
-        return stored;
+        stored.ifPresent(next -> committed(next, wanted.events()));
+        return stored.isPresent();
     }
 
-    private void inTransaction(Connection c, @Nullable MailRequest before, MailRequest after, List<Event> events)
+    private void with(Change change, @Nullable MailRequest before, MailRequest after, List<Event> events)
             throws SQLException {
         for (CommitHook h : hooks) {
-            h.inTransaction(c, before, after, events);
+            h.with(change, before, after, events);
         }
     }
 
-    private void afterCommit(MailRequest after, List<Event> events) {
+    private void committed(RequestRows.Head head, List<Event> events) {
+        MailRequest after = head.request();
+        recent.put(head);
         store.afterCommit(() -> {
             if (stands(after)) {
                 hooks.forEach(h -> h.afterCommit(after, events));

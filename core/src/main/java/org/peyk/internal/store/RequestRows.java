@@ -56,8 +56,8 @@ public final class RequestRows {
         }
     }
 
-    /** A request with the hash of its last event. */
-    public record Head(MailRequest request, String hash) {}
+    /** A request with the hash of its last event, and as it is written down. */
+    public record Head(MailRequest request, String hash, String snapshot) {}
 
     public Optional<MailRequest> find(Connection c, RequestId id) throws SQLException {
         return head(c, id).map(Head::request);
@@ -68,11 +68,13 @@ public final class RequestRows {
         try (PreparedStatement p = c.prepareStatement("select snapshot, head_hash from peyk_request where id = ?")) {
             p.setString(1, id.value());
             try (ResultSet r = p.executeQuery()) {
-                return r.next()
-                        ? Optional.of(new Head(json.request(r.getString(1)), r.getString(2)))
-                        : Optional.empty();
+                return r.next() ? Optional.of(head(r.getString(1), r.getString(2))) : Optional.empty();
             }
         }
+    }
+
+    private Head head(String snapshot, String hash) {
+        return new Head(json.request(snapshot), hash, snapshot);
     }
 
     /** The request that was made under an idempotency key. */
@@ -104,72 +106,77 @@ public final class RequestRows {
     }
 
     /** Stores a new request with its first events. */
-    public void insert(
-            Connection c, MailRequest request, List<Event> events, @Nullable PersonId actor, @Nullable String key)
+    public Head insert(
+            Change change, MailRequest request, List<Event> events, @Nullable PersonId actor, @Nullable String key)
             throws SQLException {
-        putFiles(c, request);
+        putFiles(change, request);
         List<Link> links = links(request, 0, HashChain.GENESIS, events, actor);
-        append(c, request, links, actor);
-        try (PreparedStatement p = c.prepareStatement("insert into peyk_request (state, version, revision, digest,"
-                + " head_hash, snapshot, updated_at, id, purpose, requester, unit, idempotency_key, created_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            int i = bind(p, request, links.get(links.size() - 1).hash());
-            p.setString(i++, request.id().value());
-            p.setString(i++, request.form().purpose().name());
-            p.setString(i++, request.requester().person().value());
-            p.setString(i++, request.requester().unit().value());
-            p.setString(i++, key);
-            p.setObject(i, Store.time(request.createdAt()));
-            p.executeUpdate();
-        }
+        Head head = new Head(request, links.get(links.size() - 1).hash(), json.write(request));
+        change.add(
+                "insert into peyk_request (id, state, version, revision, digest, head_hash, snapshot, updated_at, purpose,"
+                        + " requester, unit, idempotency_key, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                request.id().value(),
+                request.state().name(),
+                request.version(),
+                request.revision(),
+                request.digest(),
+                head.hash(),
+                head.snapshot(),
+                request.updatedAt(),
+                request.form().purpose().name(),
+                request.requester().person().value(),
+                request.requester().unit().value(),
+                key,
+                request.createdAt());
+        append(change, request, links, actor);
+        return head;
     }
 
     /**
      * Stores the next state of a request with the events that lead there. From here on the transaction holds the request's lock.
      *
-     * @param head the request as the decision saw it
-     * @return false when the request is no longer so
+     * @param head the request as the decision saw it; when it is no longer so, the change fails with what {@link #stale} knows
      */
-    public boolean update(Connection c, Head head, MailRequest after, List<Event> events, @Nullable PersonId actor)
+    public Head update(Change change, Head head, MailRequest after, List<Event> events, @Nullable PersonId actor)
             throws SQLException {
         MailRequest before = head.request();
         List<Link> links = links(after, before.version(), head.hash(), events, actor);
-        try (PreparedStatement p = c.prepareStatement(
-                "update peyk_request set state = ?, version = ?, revision = ?, digest = ?, head_hash = ?, snapshot = ?,"
-                        + " updated_at = ?, purpose = ?, requester = ? where id = ? and version = ? and head_hash = ?")) {
-            int i = bind(p, after, links.get(links.size() - 1).hash());
-            p.setString(i++, after.form().purpose().name());
-            p.setString(i++, after.requester().person().value());
-            p.setString(i++, after.id().value());
-            p.setInt(i++, before.version());
-            p.setString(i, head.hash());
-            if (p.executeUpdate() != 1) {
-                return false;
-            }
-        }
+        Head next = new Head(after, links.get(links.size() - 1).hash(), json.write(after));
+        change.add(
+                "update peyk_request set state = ?, version = ? / case when version = ? and head_hash = ? then 1 else 0 end,"
+                        + " revision = ?, digest = ?, head_hash = ?, snapshot = ?, updated_at = ?, purpose = ?, requester = ?"
+                        + " where id = ?",
+                after.state().name(),
+                after.version(),
+                before.version(),
+                head.hash(),
+                after.revision(),
+                after.digest(),
+                next.hash(),
+                next.snapshot(),
+                after.updatedAt(),
+                after.form().purpose().name(),
+                after.requester().person().value(),
+                after.id().value());
         if (!after.digest().equals(before.digest())) {
-            putFiles(c, after);
+            putFiles(change, after);
         }
-        append(c, after, links, actor);
-        return true;
+        append(change, after, links, actor);
+        return next;
     }
 
-    private int bind(PreparedStatement p, MailRequest r, String hash) throws SQLException {
-        int i = 1;
-        p.setString(i++, r.state().name());
-        p.setInt(i++, r.version());
-        p.setInt(i++, r.revision());
-        p.setString(i++, r.digest());
-        p.setString(i++, hash);
-        p.setString(i++, json.write(r));
-        p.setObject(i++, Store.time(r.updatedAt()));
-        return i;
+    /**
+     * Whether a change failed because somebody else changed the request since it was read. The statement then divides by zero: an error of
+     * which a server's log repeats no value of the row.
+     */
+    static boolean stale(SQLException e) {
+        return "22012".equals(e.getSQLState());
     }
 
-    private static void putFiles(Connection c, MailRequest r) throws SQLException {
+    private static void putFiles(Change change, MailRequest r) throws SQLException {
         for (Attachment a : r.form().content().attachments()) {
             try {
-                FileRows.put(c, a);
+                FileRows.put(change.now(), a);
             } catch (IOException e) {
                 throw new SQLException("an attachment cannot be read", e);
             }
@@ -200,22 +207,20 @@ public final class RequestRows {
         return links;
     }
 
-    private static void append(Connection c, MailRequest after, List<Link> links, @Nullable PersonId actor)
-            throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("insert into peyk_event"
-                + " (request_id, seq, type, at, actor, data, prev_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Link l : links) {
-                p.setString(1, after.id().value());
-                p.setInt(2, l.seq());
-                p.setString(3, l.event().type().name());
-                p.setString(4, after.updatedAt().toString());
-                p.setString(5, actor == null ? null : actor.value());
-                p.setString(6, l.data());
-                p.setString(7, l.previous());
-                p.setString(8, l.hash());
-                p.addBatch();
-            }
-            p.executeBatch();
+    /** An event names the row of its request, so that none is stored without it. */
+    private static void append(Change change, MailRequest after, List<Link> links, @Nullable PersonId actor) {
+        for (Link l : links) {
+            change.add(
+                    "insert into peyk_event (request_id, seq, type, at, actor, data, prev_hash, hash)"
+                            + " values ((select id from peyk_request where id = ?), ?, ?, ?, ?, ?, ?, ?)",
+                    after.id().value(),
+                    l.seq(),
+                    l.event().type().name(),
+                    after.updatedAt().toString(),
+                    actor == null ? null : actor.value(),
+                    l.data(),
+                    l.previous(),
+                    l.hash());
         }
     }
 

@@ -36,23 +36,16 @@ public final class SimilarRows {
      *
      * @param first whether it had none
      */
-    public static void put(Connection c, RequestId id, Set<Long> bands, Instant submittedAt, boolean first)
-            throws SQLException {
+    public static void put(Change change, RequestId id, Set<Long> bands, Instant submittedAt, boolean first) {
         if (!first) {
-            try (PreparedStatement p = c.prepareStatement("delete from peyk_similar where request_id = ?")) {
-                p.setString(1, id.value());
-                p.executeUpdate();
-            }
+            change.add("delete from peyk_similar where request_id = ?", id.value());
         }
-        try (PreparedStatement p =
-                c.prepareStatement("insert into peyk_similar (request_id, band, submitted_at) values (?, ?, ?)")) {
-            for (long band : bands) {
-                p.setString(1, id.value());
-                p.setLong(2, band);
-                p.setObject(3, Store.time(submittedAt));
-                p.addBatch();
-            }
-            p.executeBatch();
+        for (long band : bands) {
+            change.add(
+                    "insert into peyk_similar (request_id, band, submitted_at) values (?, ?, ?)",
+                    id.value(),
+                    band,
+                    submittedAt);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.peyk.ErrorCode;
@@ -30,13 +31,15 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
     private final Dialect dialect;
     private final String id;
     private final Runnable onClose;
+    private final boolean trips;
     private final Json json;
     private final Settling settling;
 
-    private Store(DataSource dataSource, Dialect dialect, String id, Runnable onClose) {
+    private Store(DataSource dataSource, Dialect dialect, String id, boolean trips, Runnable onClose) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.id = id;
+        this.trips = trips;
         this.onClose = onClose;
         this.settling = new Settling(dialect);
         this.json = new Json((sha256, size) -> new StoredBytes(() -> this, sha256, size));
@@ -47,6 +50,7 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
         this.dataSource = other.dataSource;
         this.dialect = other.dialect;
         this.id = other.id;
+        this.trips = other.trips;
         this.onClose = () -> {};
         this.settling = other.settling;
         this.json = other.json.reading(files);
@@ -55,6 +59,16 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
     /** What runs in a transaction. May run more than once, so it must not change anything else. */
     public interface Work<T> {
         T run(Connection c) throws SQLException;
+    }
+
+    /** Adds to a change. May run more than once, so it must not change anything else. */
+    public interface Writing {
+        void add(Change change) throws SQLException;
+    }
+
+    /** As {@link Writing}, with a result. */
+    interface Making<T> {
+        T make(Change change) throws SQLException;
     }
 
     /** As {@link Work}, without a result. */
@@ -77,7 +91,7 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
                 throw new StoreException(ErrorCode.STORE_WEAK, null);
             }
             Migrations.apply(c, dialect);
-            return new Store(dataSource, dialect, id(c), onClose);
+            return new Store(dataSource, dialect, id(c), dialect.runsTripsWhole(c), onClose);
         } catch (SQLException e) {
             onClose.run();
             throw failure(e);
@@ -134,11 +148,15 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
 
     /** As {@link #write}; empty, with nothing done, when a row with the same key was there already. */
     public <T> Optional<T> writeIfFree(Work<T> work) {
+        return unless(Store::duplicate, () -> once(work));
+    }
+
+    private <T> Optional<T> unless(Predicate<SQLException> expected, Attempt<T> work) {
         return again(() -> {
             try {
-                return Optional.of(once(work));
+                return Optional.of(work.make());
             } catch (SQLException e) {
-                if (duplicate(e)) {
+                if (expected.test(e)) {
                     return Optional.empty();
                 }
                 throw e;
@@ -220,6 +238,35 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
     /** Runs work once; the caller handles what the database says. For those who must know whether a commit took place. */
     public <T> T once(Work<T> work) throws SQLException {
         return transaction(work, true);
+    }
+
+    /**
+     * Makes a change, again from the start when another transaction was in its way.
+     *
+     * @return empty, with nothing stored, when what it changes is no longer as it was
+     */
+    <T> Optional<T> change(Making<T> making) {
+        return unless(RequestRows::stale, () -> changeOnce(making));
+    }
+
+    /** As {@link #change}; empty, with nothing stored, when a row with the same key was there already. */
+    <T> Optional<T> changeIfFree(Making<T> making) {
+        return unless(Store::duplicate, () -> changeOnce(making));
+    }
+
+    <T> T changeOnce(Making<T> making) throws SQLException {
+        try (Connection c = dataSource.getConnection()) {
+            Change change = Change.own(c, trips);
+            try {
+                T result = making.make(change);
+                change.finish();
+                settling.settle(c);
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                change.undo(e);
+                throw e;
+            }
+        }
     }
 
     <T> T transaction(Work<T> work, boolean changes) throws SQLException {

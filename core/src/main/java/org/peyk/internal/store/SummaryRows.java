@@ -42,51 +42,46 @@ public final class SummaryRows {
     /** A place in a list that is ordered by a moment and then by request. */
     public record Place(Instant at, String request) {}
 
-    public static void insert(Connection c, Summary s) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("insert into peyk_summary (state, purpose, subject, steps,"
-                + " waiting_since, due_at, late_at, updated_at, request_id, requester, entered_by, unit,"
-                + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            int i = bind(p, s);
-            p.setString(i++, s.requester().person().value());
-            p.setString(i++, s.requester().enteredBy().value());
-            p.setString(i++, s.requester().unit().value());
-            p.setObject(i, Store.time(s.created()));
-            p.executeUpdate();
-        }
+    public static void insert(Change change, Summary s) {
+        change.add(
+                "insert into peyk_summary (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                s.id().value(),
+                s.state().name(),
+                s.purpose().name(),
+                s.subject(),
+                s.requester().person().value(),
+                s.requester().unit().value(),
+                s.requester().enteredBy().value(),
+                String.join("\n", s.steps()),
+                s.waitingSince(),
+                s.due(),
+                s.late(),
+                s.created(),
+                s.updated());
     }
 
     /** Stores what changes; also whose request it is, when that did. */
-    public static void update(Connection c, Summary s, boolean handedOver) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("update peyk_summary set state = ?, purpose = ?, subject = ?,"
-                + " steps = ?, waiting_since = ?, due_at = ?, late_at = ?, updated_at = ?"
-                + " where request_id = ?")) {
-            bind(p, s);
-            p.executeUpdate();
-        }
+    public static void update(Change change, Summary s, boolean handedOver) {
+        change.add(
+                "update peyk_summary set state = ?, purpose = ?, subject = ?, steps = ?, waiting_since = ?, due_at = ?,"
+                        + " late_at = ?, updated_at = ? where request_id = ?",
+                s.state().name(),
+                s.purpose().name(),
+                s.subject(),
+                String.join("\n", s.steps()),
+                s.waitingSince(),
+                s.due(),
+                s.late(),
+                s.updated(),
+                s.id().value());
         if (handedOver) {
-            try (PreparedStatement p = c.prepareStatement(
-                    "update peyk_summary set requester = ?, entered_by = ?, unit = ? where request_id = ?")) {
-                p.setString(1, s.requester().person().value());
-                p.setString(2, s.requester().enteredBy().value());
-                p.setString(3, s.requester().unit().value());
-                p.setString(4, s.id().value());
-                p.executeUpdate();
-            }
+            change.add(
+                    "update peyk_summary set requester = ?, entered_by = ?, unit = ? where request_id = ?",
+                    s.requester().person().value(),
+                    s.requester().enteredBy().value(),
+                    s.requester().unit().value(),
+                    s.id().value());
         }
-    }
-
-    private static int bind(PreparedStatement p, Summary s) throws SQLException {
-        int i = 1;
-        p.setString(i++, s.state().name());
-        p.setString(i++, s.purpose().name());
-        p.setString(i++, s.subject());
-        p.setString(i++, String.join("\n", s.steps()));
-        p.setObject(i++, Store.time(s.waitingSince()));
-        p.setObject(i++, Store.time(s.due()));
-        p.setObject(i++, Store.time(s.late()));
-        p.setObject(i++, Store.time(s.updated()));
-        p.setString(i++, s.id().value());
-        return i;
     }
 
     /** Some requests, in no order. */

@@ -59,17 +59,13 @@ public final class WaitingRows {
      */
     public record Ground(String holder, boolean delegated, List<PersonId> authorities) {}
 
-    public static void remove(Connection c, RequestId id) throws SQLException {
-        for (String table : List.of("peyk_waiting", "peyk_barred")) {
-            try (PreparedStatement p = c.prepareStatement("delete from " + table + " where request_id = ?")) {
-                p.setString(1, id.value());
-                p.executeUpdate();
-            }
-        }
+    public static void remove(Change change, RequestId id) {
+        change.add("delete from peyk_waiting where request_id = ?", id.value());
+        change.add("delete from peyk_barred where request_id = ?", id.value());
     }
 
     /** What rows there were and what rows there are to be. */
-    public record Change<T>(List<T> was, List<T> is) {
+    public record Rows<T>(List<T> was, List<T> is) {
 
         private List<T> gone() {
             return was.stream().filter(t -> !is.contains(t)).toList();
@@ -81,56 +77,35 @@ public final class WaitingRows {
     }
 
     /** Removes and adds what is different. */
-    public static void change(Connection c, MailRequest r, Change<Waiting> waiting, Change<Barred> barred)
-            throws SQLException {
-        waiting(
-                c,
-                r,
-                waiting.gone(),
-                "delete from peyk_waiting where request_id = ? and step = ? and holder = ? and via = ?",
-                false);
-        barred(c, r, barred.gone(), "delete from peyk_barred where request_id = ? and person_id = ? and step = ?");
-        waiting(
-                c,
-                r,
-                waiting.added(),
-                "insert into peyk_waiting (request_id, step, holder, via, waiting_since) values (?, ?, ?, ?, ?)",
-                true);
-        barred(c, r, barred.added(), "insert into peyk_barred (request_id, person_id, step) values (?, ?, ?)");
-    }
-
-    private static void waiting(Connection c, MailRequest r, List<Waiting> rows, String sql, boolean since)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+    public static void change(Change change, MailRequest r, Rows<Waiting> waiting, Rows<Barred> barred) {
+        String id = r.id().value();
+        for (Waiting w : waiting.gone()) {
+            change.add(
+                    "delete from peyk_waiting where request_id = ? and step = ? and holder = ? and via = ?",
+                    id,
+                    w.step(),
+                    w.holder(),
+                    w.via());
         }
-        try (PreparedStatement p = c.prepareStatement(sql)) {
-            for (Waiting w : rows) {
-                p.setString(1, r.id().value());
-                p.setString(2, w.step());
-                p.setString(3, w.holder());
-                p.setString(4, w.via());
-                if (since) {
-                    p.setObject(5, Store.time(r.progress().waitingSince()));
-                }
-                p.addBatch();
-            }
-            p.executeBatch();
+        for (Barred b : barred.gone()) {
+            change.add(
+                    "delete from peyk_barred where request_id = ? and person_id = ? and step = ?",
+                    id,
+                    b.person(),
+                    b.step());
         }
-    }
-
-    private static void barred(Connection c, MailRequest r, List<Barred> rows, String sql) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+        for (Waiting w : waiting.added()) {
+            change.add(
+                    "insert into peyk_waiting (request_id, step, holder, via, waiting_since) values (?, ?, ?, ?, ?)",
+                    id,
+                    w.step(),
+                    w.holder(),
+                    w.via(),
+                    r.progress().waitingSince());
         }
-        try (PreparedStatement p = c.prepareStatement(sql)) {
-            for (Barred b : rows) {
-                p.setString(1, r.id().value());
-                p.setString(2, b.person());
-                p.setString(3, b.step());
-                p.addBatch();
-            }
-            p.executeBatch();
+        for (Barred b : barred.added()) {
+            change.add(
+                    "insert into peyk_barred (request_id, person_id, step) values (?, ?, ?)", id, b.person(), b.step());
         }
     }
 

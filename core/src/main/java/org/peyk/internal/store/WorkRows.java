@@ -3,6 +3,7 @@ package org.peyk.internal.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /** Due work, as far as it is not the scheduler's own business. */
 public final class WorkRows {
@@ -14,6 +15,28 @@ public final class WorkRows {
     public static final String BATCHES = "peyk_batch";
 
     private WorkRows() {}
+
+    /**
+     * Puts work as the scheduler does, or moves it to another time unless it is under way. The change holds the lock of the request it is
+     * for, so that nobody else puts the same work meanwhile.
+     */
+    public static void put(Change change, String table, String name, String instance, Instant due) {
+        change.add(
+                "update " + table + " set execution_time = ?, consecutive_failures = 0, version = version + 1"
+                        + " where task_name = ? and task_instance = ? and picked = false",
+                due,
+                name,
+                instance);
+        change.add(
+                "insert into " + table + " (task_name, task_instance, execution_time, picked, version)"
+                        + " select cast(? as varchar), cast(? as varchar), cast(? as timestamp(6) with time zone), false, 1"
+                        + " where not exists (select 1 from " + table + " where task_name = ? and task_instance = ?)",
+                name,
+                instance,
+                due,
+                name,
+                instance);
+    }
 
     /**
      * Frees what an ended process had begun, so that a restart carries on without waiting until that process counts as dead.

@@ -1,6 +1,5 @@
 package org.peyk.internal.worklist;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
 import org.peyk.calendar.WorkingCalendar;
 import org.peyk.internal.lifecycle.Event;
+import org.peyk.internal.store.Change;
 import org.peyk.internal.store.CommitHook;
 import org.peyk.internal.store.SummaryRows;
 import org.peyk.internal.store.SummaryRows.Summary;
@@ -39,30 +39,32 @@ public final class WorkIndex implements CommitHook {
     }
 
     @Override
-    public void inTransaction(Connection c, @Nullable MailRequest before, MailRequest after, List<Event> events)
+    public void with(Change change, @Nullable MailRequest before, MailRequest after, List<Event> events)
             throws SQLException {
         OpenSteps open = OpenSteps.of(after, calendar, zone);
         Summary summary = summary(after, open);
         if (before == null) {
-            SummaryRows.insert(c, summary);
+            SummaryRows.insert(change, summary);
             return;
         }
         OpenSteps was = OpenSteps.of(before, calendar, zone);
         boolean anew = !Objects.equals(
                 before.progress().waitingSince(), after.progress().waitingSince());
         if (anew && !was.waiting().isEmpty()) {
-            WaitingRows.remove(c, after.id());
+            WaitingRows.remove(change, after.id());
             was = OpenSteps.NONE;
         }
         WaitingRows.change(
-                c,
+                change,
                 after,
-                new WaitingRows.Change<>(was.waiting(), open.waiting()),
-                new WaitingRows.Change<>(was.barred(), open.barred()));
+                new WaitingRows.Rows<>(was.waiting(), open.waiting()),
+                new WaitingRows.Rows<>(was.barred(), open.barred()));
         Map<String, Role> unknown = new TreeMap<>(open.roles());
         unknown.keySet().removeAll(known);
-        WaitingRows.register(c, unknown);
-        SummaryRows.update(c, summary, !before.requester().equals(after.requester()));
+        if (!unknown.isEmpty()) {
+            WaitingRows.register(change.now(), unknown);
+        }
+        SummaryRows.update(change, summary, !before.requester().equals(after.requester()));
     }
 
     /** Only what was committed is known for good. */

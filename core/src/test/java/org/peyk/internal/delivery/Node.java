@@ -52,7 +52,7 @@ final class Node implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.connections = config.connections();
-        this.hook = new DeliveryHook(store, clock);
+        this.hook = new DeliveryHook(clock);
         this.commands = new RequestCommands(store, clock, List.of(hook));
         this.engine = new DeliveryEngine(
                 store, commands, hook, clock, config, List.of(source), List.copyOf(transports), guard, List.of(), name);

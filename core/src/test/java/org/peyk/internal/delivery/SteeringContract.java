@@ -93,7 +93,7 @@ abstract class SteeringContract extends EngineContract {
         RequestId id = node.scheduled("R-1", form("all"));
         Await.latch(full, "each connection has a message half sent");
         // commands of a process that sends nothing: this node learns of it from the store alone
-        RequestCommands elsewhere = new RequestCommands(store, clock, List.of(new DeliveryHook(store, clock)));
+        RequestCommands elsewhere = new RequestCommands(store, clock, List.of(new DeliveryHook(clock)));
         elsewhere.execute(id, Samples.REQUESTER, r -> new Command.Pause("BY_HAND", "dur"));
         released.countDown();
         Await.until("the sessions have ended", () -> node.counts(id).open() == node.count(id, DeliveryState.PENDING));

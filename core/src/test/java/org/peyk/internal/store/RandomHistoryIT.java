@@ -1,12 +1,11 @@
 package org.peyk.internal.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peyk.Approval;
@@ -102,7 +101,7 @@ class RandomHistoryIT {
     /** Looks at every change as it is stored: sending begins only with every approval given after the last change. */
     private record Watch(List<String> wrong) implements CommitHook {
         @Override
-        public void inTransaction(Connection c, MailRequest after, List<Event> events) throws SQLException {
+        public void with(Change change, @Nullable MailRequest before, MailRequest after, List<Event> events) {
             if (events.stream().anyMatch(e -> e instanceof Event.SendingStarted)) {
                 boolean all = after.approvals().stream()
                                 .map(Approval::step)
