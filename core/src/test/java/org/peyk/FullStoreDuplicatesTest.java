@@ -77,8 +77,8 @@ class FullStoreDuplicatesTest {
                         "insert into peyk_similar (request_id, band, submitted_at) values (?, ?, ?)")) {
             c.setAutoCommit(false);
             copy.execute("insert into peyk_request (id, state, version, revision, purpose, requester, unit, digest,"
-                    + " head_hash, snapshot, created_at, updated_at) select 'M-' || x, state, version, revision, purpose,"
-                    + " requester, unit, digest, head_hash, snapshot, created_at, updated_at"
+                    + " head_hash, snapshot, form, plan, created_at, updated_at) select 'M-' || x, state, version, revision, purpose,"
+                    + " requester, unit, digest, head_hash, snapshot, form, plan, created_at, updated_at"
                     + " from peyk_request cross join system_range(1, " + MANY + ")");
             for (int i = 1; i <= MANY; i++) {
                 for (long band : Wording.of(LanguageVersion.plain(TURKISH, "Duyuru " + i, text(random, 60)))

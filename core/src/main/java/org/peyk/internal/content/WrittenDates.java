@@ -18,6 +18,9 @@ public final class WrittenDates {
 
     private static final String YEAR = "(?<year>(?:19|20)\\d{2})(?!\\d)";
 
+    /** Without it there is no date; a text is soon looked through for it. */
+    private static final Pattern A_YEAR = Pattern.compile("(?:19|20)\\d{2}(?!\\d)");
+
     /** What may follow a weekday: Turkish endings, with or without an apostrophe, as in {@code Cuma'ya}. */
     private static final String ENDING = "(?:'?(?:ya|ye|yi|e|a|da|de|dan|den|nin|si|gunu))?(?![a-z])";
 
@@ -57,6 +60,9 @@ public final class WrittenDates {
      */
     public static List<WrittenDate> in(String text) {
         String folded = Letters.fold(text);
+        if (!A_YEAR.matcher(folded).find()) {
+            return List.of();
+        }
         List<WrittenDate> dates = new ArrayList<>();
         Matcher m = DATE.matcher(folded);
         int free = 0;

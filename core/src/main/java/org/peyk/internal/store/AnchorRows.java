@@ -51,7 +51,7 @@ public final class AnchorRows {
             @Nullable RawEvent event, @Nullable Anchor anchor) {}
 
     /** What the request's own row says of its history. */
-    public record Head(String snapshot, String state, int version, int revision, String digest, String hash) {}
+    public record Head(Snapshot snapshot, String state, int version, int revision, String digest, String hash) {}
 
     public static Optional<Anchor> last(Connection c) throws SQLException {
         try (PreparedStatement p = c.prepareStatement(
@@ -149,18 +149,19 @@ public final class AnchorRows {
     }
 
     public static Optional<Head> head(Connection c, String request, boolean lock) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("select snapshot, state, version, revision, digest, head_hash"
-                + " from peyk_request where id = ?" + (lock ? " for update" : ""))) {
+        try (PreparedStatement p =
+                c.prepareStatement("select " + Snapshot.COLUMNS + ", state, version, revision, digest, head_hash"
+                        + " from peyk_request where id = ?" + (lock ? " for update" : ""))) {
             p.setString(1, request);
             try (ResultSet r = p.executeQuery()) {
                 return r.next()
                         ? Optional.of(new Head(
-                                r.getString(1),
-                                r.getString(2),
-                                r.getInt(3),
-                                r.getInt(4),
-                                r.getString(5),
-                                r.getString(6)))
+                                Snapshot.of(r, 1),
+                                r.getString(4),
+                                r.getInt(5),
+                                r.getInt(6),
+                                r.getString(7),
+                                r.getString(8)))
                         : Optional.empty();
             }
         }

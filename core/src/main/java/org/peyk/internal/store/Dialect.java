@@ -17,6 +17,9 @@ public enum Dialect {
         void harden(Connection c) throws SQLException {
             try (Statement s = c.createStatement()) {
                 s.execute("SET WRITE_DELAY 0");
+                // a longer text has a table and a file's life of its own, which costs more than all else that a change
+                // writes
+                s.execute("SET MAX_LENGTH_INPLACE_LOB 65536");
             }
         }
 

@@ -1,5 +1,6 @@
 package org.peyk.internal.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,8 +20,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.peyk.ErrorCode;
 import org.peyk.MailRequest;
 import org.peyk.StoreException;
@@ -27,8 +31,10 @@ import org.peyk.internal.lifecycle.Event;
 import org.peyk.spi.Attachment;
 import org.peyk.spi.ByteSource;
 import org.peyk.spi.PersonId;
+import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.UnitId;
+import org.peyk.spi.approval.ApprovalPlan;
 
 /**
  * Events and requests as JSON. Keys are sorted, so that the same value always has the same text; attachments are written by digest and read
@@ -44,12 +50,26 @@ public final class Json {
     private static final Object FILES = new Object();
 
     private final ObjectMapper mapper;
+    private final ObjectWriter events;
+    private final ObjectWriter states;
+    private final ObjectWriter forms;
+    private final ObjectWriter plans;
     private final Files files;
 
     private Json(ObjectMapper mapper, Files files) {
         this.mapper = mapper;
+        this.events = mapper.writerFor(Event.class);
+        this.states = mapper.copy()
+                .addMixIn(MailRequest.class, WithoutLongParts.class)
+                .writerFor(MailRequest.class);
+        this.forms = mapper.writerFor(RequestForm.class);
+        this.plans = mapper.writerFor(ApprovalPlan.class);
         this.files = files;
     }
+
+    /** What is written beside the rest of a request. */
+    @JsonIgnoreProperties({"form", "plan"})
+    private interface WithoutLongParts {}
 
     Json(Files files) {
         this(mapper(), files);
@@ -146,26 +166,38 @@ public final class Json {
     }
 
     public String write(Event event) {
-        return text(event, Event.class);
+        return text(events, event);
     }
 
-    public String write(MailRequest request) {
-        return text(request, MailRequest.class);
+    public Snapshot write(MailRequest request) {
+        return new Snapshot(text(states, request), text(forms, request.form()), plan(request));
+    }
+
+    /** As {@link #write(MailRequest)}, taking over from an earlier one what is the same. */
+    Snapshot write(MailRequest request, MailRequest before, Snapshot written) {
+        return new Snapshot(
+                text(states, request),
+                request.form().equals(before.form()) ? written.form() : text(forms, request.form()),
+                Objects.equals(request.plan(), before.plan()) ? written.plan() : plan(request));
+    }
+
+    private @Nullable String plan(MailRequest request) {
+        return request.plan() == null ? null : text(plans, request.plan());
     }
 
     public Event event(String json) {
         return parse(json, Event.class);
     }
 
-    public MailRequest request(String json) {
-        return parse(json, MailRequest.class);
+    public MailRequest request(Snapshot snapshot) {
+        return parse(snapshot.whole(), MailRequest.class);
     }
 
-    private <T> String text(T value, Class<T> type) {
+    private static String text(ObjectWriter writer, Object value) {
         try {
-            return mapper.writerFor(type).writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a " + type.getSimpleName() + " cannot be written as JSON", e);
+            throw new IllegalStateException("a " + value.getClass().getSimpleName() + " cannot be written as JSON", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
@@ -57,7 +58,7 @@ public final class RequestRows {
     }
 
     /** A request with the hash of its last event, and as it is written down. */
-    public record Head(MailRequest request, String hash, String snapshot) {}
+    public record Head(MailRequest request, String hash, Snapshot snapshot) {}
 
     public Optional<MailRequest> find(Connection c, RequestId id) throws SQLException {
         return head(c, id).map(Head::request);
@@ -65,24 +66,26 @@ public final class RequestRows {
 
     /** A request as the next change of it needs it. */
     public Optional<Head> head(Connection c, RequestId id) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("select snapshot, head_hash from peyk_request where id = ?")) {
+        try (PreparedStatement p =
+                c.prepareStatement("select " + Snapshot.COLUMNS + ", head_hash from peyk_request where id = ?")) {
             p.setString(1, id.value());
             try (ResultSet r = p.executeQuery()) {
-                return r.next() ? Optional.of(head(r.getString(1), r.getString(2))) : Optional.empty();
+                return r.next() ? Optional.of(head(Snapshot.of(r, 1), r.getString(4))) : Optional.empty();
             }
         }
     }
 
-    private Head head(String snapshot, String hash) {
+    private Head head(Snapshot snapshot, String hash) {
         return new Head(json.request(snapshot), hash, snapshot);
     }
 
     /** The request that was made under an idempotency key. */
     public Optional<MailRequest> byKey(Connection c, String key) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("select snapshot from peyk_request where idempotency_key = ?")) {
+        try (PreparedStatement p =
+                c.prepareStatement("select " + Snapshot.COLUMNS + " from peyk_request where idempotency_key = ?")) {
             p.setString(1, key);
             try (ResultSet r = p.executeQuery()) {
-                return r.next() ? Optional.of(json.request(r.getString(1))) : Optional.empty();
+                return r.next() ? Optional.of(json.request(Snapshot.of(r, 1))) : Optional.empty();
             }
         }
     }
@@ -90,15 +93,15 @@ public final class RequestRows {
     /** Requests in any of some states, the longest untouched first. */
     public List<MailRequest> inStates(Connection c, List<RequestState> states, int limit) throws SQLException {
         List<MailRequest> found = new ArrayList<>();
-        try (PreparedStatement p = c.prepareStatement(
-                "select snapshot from peyk_request where state = any (?) order by updated_at, id fetch first ? rows only")) {
+        try (PreparedStatement p = c.prepareStatement("select " + Snapshot.COLUMNS
+                + " from peyk_request where state = any (?) order by updated_at, id fetch first ? rows only")) {
             p.setArray(
                     1,
                     c.createArrayOf("varchar", states.stream().map(Enum::name).toArray()));
             p.setInt(2, limit);
             try (ResultSet r = p.executeQuery()) {
                 while (r.next()) {
-                    found.add(json.request(r.getString(1)));
+                    found.add(json.request(Snapshot.of(r, 1)));
                 }
             }
         }
@@ -113,15 +116,18 @@ public final class RequestRows {
         List<Link> links = links(request, 0, HashChain.GENESIS, events, actor);
         Head head = new Head(request, links.get(links.size() - 1).hash(), json.write(request));
         change.add(
-                "insert into peyk_request (id, state, version, revision, digest, head_hash, snapshot, updated_at, purpose,"
-                        + " requester, unit, idempotency_key, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into peyk_request (id, state, version, revision, digest, head_hash, snapshot, form, plan,"
+                        + " updated_at, purpose, requester, unit, idempotency_key, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 request.id().value(),
                 request.state().name(),
                 request.version(),
                 request.revision(),
                 request.digest(),
                 head.hash(),
-                head.snapshot(),
+                head.snapshot().state(),
+                head.snapshot().form(),
+                head.snapshot().plan(),
                 request.updatedAt(),
                 request.form().purpose().name(),
                 request.requester().person().value(),
@@ -141,7 +147,8 @@ public final class RequestRows {
             throws SQLException {
         MailRequest before = head.request();
         List<Link> links = links(after, before.version(), head.hash(), events, actor);
-        Head next = new Head(after, links.get(links.size() - 1).hash(), json.write(after));
+        Snapshot was = head.snapshot();
+        Head next = new Head(after, links.get(links.size() - 1).hash(), json.write(after, before, was));
         change.add(
                 "update peyk_request set state = ?, version = ? / case when version = ? and head_hash = ? then 1 else 0 end,"
                         + " revision = ?, digest = ?, head_hash = ?, snapshot = ?, updated_at = ?, purpose = ?, requester = ?"
@@ -153,11 +160,19 @@ public final class RequestRows {
                 after.revision(),
                 after.digest(),
                 next.hash(),
-                next.snapshot(),
+                next.snapshot().state(),
                 after.updatedAt(),
                 after.form().purpose().name(),
                 after.requester().person().value(),
                 after.id().value());
+        if (!next.snapshot().form().equals(was.form())
+                || !Objects.equals(next.snapshot().plan(), was.plan())) {
+            change.add(
+                    "update peyk_request set form = ?, plan = ? where id = ?",
+                    next.snapshot().form(),
+                    next.snapshot().plan(),
+                    after.id().value());
+        }
         if (!after.digest().equals(before.digest())) {
             putFiles(change, after);
         }

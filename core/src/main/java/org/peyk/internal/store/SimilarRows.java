@@ -53,7 +53,7 @@ public final class SimilarRows {
     public static List<Candidate> find(
             Connection c, Json json, Set<Long> bands, Instant since, RequestId except, int limit) throws SQLException {
         List<Candidate> found = new ArrayList<>();
-        try (PreparedStatement p = c.prepareStatement("select r.snapshot, f.submitted_at from"
+        try (PreparedStatement p = c.prepareStatement("select " + Snapshot.columns("r") + ", f.submitted_at from"
                 + " (select s.request_id, max(s.submitted_at) as submitted_at, count(*) as shared from peyk_similar s"
                 + " join peyk_request q on q.id = s.request_id"
                 + " where s.band = any (?) and s.submitted_at >= ? and s.request_id <> ? and q.state = any (?)"
@@ -70,8 +70,8 @@ public final class SimilarRows {
             try (ResultSet r = p.executeQuery()) {
                 while (r.next()) {
                     found.add(new Candidate(
-                            json.request(r.getString(1)),
-                            Objects.requireNonNull(Store.instant(r.getObject(2, OffsetDateTime.class)))));
+                            json.request(Snapshot.of(r, 1)),
+                            Objects.requireNonNull(Store.instant(r.getObject(4, OffsetDateTime.class)))));
                 }
             }
         }

@@ -17,6 +17,8 @@ create table peyk_request (
     digest char(64) not null,
     head_hash char(64) not null,
     snapshot text not null,
+    form text not null,
+    plan text,
     idempotency_key varchar(200),
     created_at timestamp(6) with time zone not null,
     updated_at timestamp(6) with time zone not null,

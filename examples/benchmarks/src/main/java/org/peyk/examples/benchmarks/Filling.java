@@ -33,9 +33,9 @@ final class Filling {
                 Statement s = c.createStatement()) {
             s.execute(
                     "insert into peyk_request (id, state, version, revision, purpose, requester, unit, digest, head_hash,"
-                            + " snapshot, idempotency_key, created_at, updated_at) select " + id
+                            + " snapshot, form, plan, idempotency_key, created_at, updated_at) select " + id
                             + ", t.state, t.version, t.revision, t.purpose, " + requester
-                            + ", t.unit, t.digest, t.head_hash, t.snapshot, null, t.created_at" + later
+                            + ", t.unit, t.digest, t.head_hash, t.snapshot, t.form, t.plan, null, t.created_at" + later
                             + ", t.updated_at" + later
                             + " from peyk_request t, " + from + " where t.id = '" + of + "'");
             s.execute("insert into peyk_event (request_id, seq, type, at, actor, data, prev_hash, hash, sealed) select "
