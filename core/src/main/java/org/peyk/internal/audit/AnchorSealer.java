@@ -12,7 +12,7 @@ import org.peyk.ErrorCode;
 import org.peyk.StoreException;
 import org.peyk.internal.store.AnchorRows;
 import org.peyk.internal.store.AnchorRows.Anchor;
-import org.peyk.internal.store.AnchorRows.RawEvent;
+import org.peyk.internal.store.AnchorRows.Unsealed;
 import org.peyk.internal.store.Store;
 
 /**
@@ -65,7 +65,7 @@ public final class AnchorSealer {
     }
 
     private int batch(Connection c) throws SQLException {
-        List<RawEvent> events = AnchorRows.unsealed(c, size);
+        List<Unsealed> events = AnchorRows.unsealed(c, size);
         if (events.isEmpty()) {
             return 0;
         }
@@ -74,7 +74,7 @@ public final class AnchorSealer {
         List<Anchor> links = new ArrayList<>();
         long pos = last.pos();
         String previous = last.hash();
-        for (RawEvent e : events) {
+        for (Unsealed e : events) {
             pos++;
             String hash = HashChain.anchor(previous, pos, e.request(), e.seq(), e.position(), e.hash(), at);
             links.add(new Anchor(pos, e.request(), e.seq(), e.position(), e.hash(), previous, hash, at));

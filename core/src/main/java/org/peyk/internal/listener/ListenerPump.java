@@ -41,7 +41,7 @@ public final class ListenerPump implements CommitHook, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerPump.class);
     private static final int BATCH = 100;
     /** Events that come in quick succession are sealed together, and readers are not told of each one by one. */
-    private static final Duration REST = Duration.ofMillis(20);
+    private static final Duration REST = Duration.ofMillis(100);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class AnchorRows {
 
     private static final String EVENT =
-            "e.position, e.request_id, e.seq, e.type, e.at, e.actor, e.data, e.prev_hash, e.hash, e.sealed";
+            "e.position, e.request_id, e.seq, e.type, e.at, e.actor, e.data, e.prev_hash, e.hash,"
+                    + " not exists (select 1 from peyk_unsealed u where u.request_id = e.request_id and u.seq = e.seq)";
     private static final String ANCHOR =
             "a.pos, a.request_id, a.seq, a.event_position, a.event_hash, a.prev_hash, a.hash, a.at";
 
@@ -61,17 +62,27 @@ public final class AnchorRows {
         }
     }
 
+    /** What sealing takes of an event. */
+    public record Unsealed(long position, String request, int seq, String hash) {}
+
     /** Events that no anchor names yet, in the order in which they were written. */
-    public static List<RawEvent> unsealed(Connection c, int limit) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("select " + EVENT + " from peyk_event e where e.sealed = false"
-                + " and not exists (select 1 from peyk_anchor a where a.request_id = e.request_id and a.seq = e.seq)"
+    public static List<Unsealed> unsealed(Connection c, int limit) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("select e.position, e.request_id, e.seq, e.hash"
+                + " from peyk_unsealed u join peyk_event e on e.request_id = u.request_id and e.seq = u.seq"
+                + " where not exists (select 1 from peyk_anchor a where a.request_id = e.request_id and a.seq = e.seq)"
                 + " order by e.position fetch first ? rows only")) {
             p.setInt(1, limit);
-            return events(p);
+            List<Unsealed> found = new ArrayList<>();
+            try (ResultSet r = p.executeQuery()) {
+                while (r.next()) {
+                    found.add(new Unsealed(r.getLong(1), r.getString(2), r.getInt(3), r.getString(4)));
+                }
+            }
+            return found;
         }
     }
 
-    /** Appends links and marks their events. Fails on the key when another node appended first. */
+    /** Appends links, whose events are then sealed. Fails on the key when another node appended first. */
     public static void append(Connection c, List<Anchor> anchors) throws SQLException {
         try (PreparedStatement p = c.prepareStatement("insert into peyk_anchor"
                 + " (pos, request_id, seq, event_position, event_hash, prev_hash, hash, at)"
@@ -89,13 +100,13 @@ public final class AnchorRows {
             }
             p.executeBatch();
         }
-        try (PreparedStatement p = c.prepareStatement("update peyk_event set sealed = true where position = any (?)")) {
-            p.setArray(
-                    1,
-                    c.createArrayOf(
-                            "bigint",
-                            anchors.stream().map(Anchor::eventPosition).toArray()));
-            p.executeUpdate();
+        try (PreparedStatement p = c.prepareStatement("delete from peyk_unsealed where request_id = ? and seq = ?")) {
+            for (Anchor a : anchors) {
+                p.setString(1, a.request());
+                p.setInt(2, a.seq());
+                p.addBatch();
+            }
+            p.executeBatch();
         }
     }
 
@@ -195,16 +206,6 @@ public final class AnchorRows {
             }
             return found;
         }
-    }
-
-    private static List<RawEvent> events(PreparedStatement p) throws SQLException {
-        List<RawEvent> found = new ArrayList<>();
-        try (ResultSet r = p.executeQuery()) {
-            while (r.next()) {
-                found.add(event(r));
-            }
-        }
-        return found;
     }
 
     private static List<Anchored> anchored(PreparedStatement p) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,10 +150,9 @@ public final class RequestRows {
         List<Link> links = links(after, before.version(), head.hash(), events, actor);
         Snapshot was = head.snapshot();
         Head next = new Head(after, links.get(links.size() - 1).hash(), json.write(after, before, was));
-        change.add(
-                "update peyk_request set state = ?, version = ? / case when version = ? and head_hash = ? then 1 else 0 end,"
-                        + " revision = ?, digest = ?, head_hash = ?, snapshot = ?, updated_at = ?, purpose = ?, requester = ?"
-                        + " where id = ?",
+        boolean parts = !next.snapshot().form().equals(was.form())
+                || !Objects.equals(next.snapshot().plan(), was.plan());
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
                 after.state().name(),
                 after.version(),
                 before.version(),
@@ -163,16 +163,17 @@ public final class RequestRows {
                 next.snapshot().state(),
                 after.updatedAt(),
                 after.form().purpose().name(),
-                after.requester().person().value(),
-                after.id().value());
-        if (!next.snapshot().form().equals(was.form())
-                || !Objects.equals(next.snapshot().plan(), was.plan())) {
-            change.add(
-                    "update peyk_request set form = ?, plan = ? where id = ?",
-                    next.snapshot().form(),
-                    next.snapshot().plan(),
-                    after.id().value());
+                after.requester().person().value()));
+        if (parts) {
+            values.add(next.snapshot().form());
+            values.add(next.snapshot().plan());
         }
+        values.add(after.id().value());
+        change.add(
+                "update peyk_request set state = ?, version = ? / case when version = ? and head_hash = ? then 1 else 0 end,"
+                        + " revision = ?, digest = ?, head_hash = ?, snapshot = ?, updated_at = ?, purpose = ?, requester = ?"
+                        + (parts ? ", form = ?, plan = ?" : "") + " where id = ?",
+                values.toArray());
         if (!after.digest().equals(before.digest())) {
             putFiles(change, after);
         }
@@ -236,6 +237,10 @@ public final class RequestRows {
                     l.data(),
                     l.previous(),
                     l.hash());
+            change.add(
+                    "insert into peyk_unsealed (request_id, seq) values (?, ?)",
+                    after.id().value(),
+                    l.seq());
         }
     }
 

@@ -37,10 +37,14 @@ create table peyk_event (
     data text not null,
     prev_hash char(64) not null,
     hash char(64) not null,
-    sealed boolean not null default false,
     constraint peyk_event_seq unique (request_id, seq)
 );
-create index peyk_event_sealed on peyk_event (sealed, position);
+-- Events that no anchor names yet. A mark in the events themselves would write each of them, and all their index entries, a second time.
+create table peyk_unsealed (
+    request_id varchar(200) not null,
+    seq int not null,
+    primary key (request_id, seq)
+);
 
 -- Anchors: the events of all requests in one chain, in the order in which they were seen committed. This is also the feed that
 -- listeners read: a place in it never appears behind one that was read before.

@@ -44,16 +44,17 @@ abstract class TamperedTrailContract {
         sealer = new AnchorSealer(store, clock);
         history("R-1");
         history("R-2");
-        for (String table : List.of("event", "anchor", "request")) {
+        for (String table : List.of("event", "unsealed", "anchor", "request")) {
             histories.sql("create table first_" + table + " as select * from peyk_" + table);
         }
     }
 
     @BeforeEach
     void begin() {
-        restore("first", "event", "anchor", "request");
+        restore("first", "event", "unsealed", "anchor", "request");
         histories.sql(List.of(
                 "drop table if exists kept_event",
+                "drop table if exists kept_unsealed",
                 "drop table if exists kept_anchor",
                 "drop table if exists kept_request"));
     }
@@ -86,12 +87,13 @@ abstract class TamperedTrailContract {
 
     private void keep() {
         histories.sql("create table kept_event as select * from peyk_event");
+        histories.sql("create table kept_unsealed as select * from peyk_unsealed");
         histories.sql("create table kept_anchor as select * from peyk_anchor");
         histories.sql("create table kept_request as select * from peyk_request");
     }
 
     private void restore() {
-        restore("kept", "event", "anchor", "request");
+        restore("kept", "event", "unsealed", "anchor", "request");
     }
 
     private void restore(String from, String... tables) {
@@ -127,7 +129,6 @@ abstract class TamperedTrailContract {
                 "hash       | '0000000000000000000000000000000000000000000000000000000000000001'",
                 "seq        | seq + 100",
                 "request_id | 'R-3'",
-                "sealed     | not sealed",
                 "position   | position + 1000",
             })
     void everyColumnOfEverySealedEventIsHeld(String column, String value) {
@@ -149,7 +150,6 @@ abstract class TamperedTrailContract {
                 "hash       | '0000000000000000000000000000000000000000000000000000000000000001'",
                 "seq        | seq + 100",
                 "request_id | 'R-3'",
-                "sealed     | not sealed",
             })
     void everyColumnOfEveryEventIsHeldBeforeItIsSealed(String column, String value) {
         everyColumn(column, value);
@@ -243,6 +243,9 @@ abstract class TamperedTrailContract {
         // at the end
         insert("R-1", EVENTS + 1, histories.one("select head_hash from peyk_request where id = 'R-1'"));
         assertOnly(Kind.INSERTED, EVENTS + 1);
+        // by somebody who does not know that new events wait for their seal
+        histories.sql("delete from peyk_unsealed where request_id = 'R-1' and seq = " + (EVENTS + 1));
+        assertOnly(Kind.MISSING, EVENTS + 1);
         restore();
         // in a request that was never made
         insert("R-7", 1, HashChain.GENESIS);
@@ -262,6 +265,10 @@ abstract class TamperedTrailContract {
         histories.sql("insert into peyk_event (request_id, seq, type, at, actor, data, prev_hash, hash) values ('"
                 + request + "', " + seq + ", 'COMMENTED', '" + at + "', 'P-6', '" + data + "', '" + previous + "', '"
                 + hash + "')");
+        String place = " from peyk_unsealed where request_id = '" + request + "' and seq = " + seq;
+        if (histories.one("select count(*)" + place).equals("0")) {
+            histories.sql("insert into peyk_unsealed (request_id, seq) values ('" + request + "', " + seq + ")");
+        }
     }
 
     @ParameterizedTest
@@ -392,9 +399,17 @@ abstract class TamperedTrailContract {
     }
 
     @Test
+    void anEventWhoseSealIsNoLongerAwaitedIsFound() {
+        histories.sql("delete from peyk_unsealed where request_id = 'R-1' and seq = 4");
+        assertOnly(Kind.MISSING, 4);
+        sealer.seal();
+        assertOnly(Kind.MISSING, 4);
+    }
+
+    @Test
     void sealingDoesNotHealAnEventThatWasMadeUnsealedByHand() {
         sealer.seal();
-        histories.sql("update peyk_event set sealed = false where request_id = 'R-1' and seq = 4");
+        histories.sql("insert into peyk_unsealed (request_id, seq) values ('R-1', 4)");
         assertThat(sealer.seal()).isZero();
         assertOnly(Kind.CHANGED, 4);
     }

@@ -38,8 +38,8 @@ final class Filling {
                             + ", t.unit, t.digest, t.head_hash, t.snapshot, t.form, t.plan, null, t.created_at" + later
                             + ", t.updated_at" + later
                             + " from peyk_request t, " + from + " where t.id = '" + of + "'");
-            s.execute("insert into peyk_event (request_id, seq, type, at, actor, data, prev_hash, hash, sealed) select "
-                    + id + ", t.seq, t.type, t.at, t.actor, t.data, t.prev_hash, t.hash, true from peyk_event t, "
+            s.execute("insert into peyk_event (request_id, seq, type, at, actor, data, prev_hash, hash) select "
+                    + id + ", t.seq, t.type, t.at, t.actor, t.data, t.prev_hash, t.hash from peyk_event t, "
                     + from
                     + where);
             s.execute(
