@@ -179,7 +179,7 @@ public final class Requests {
      * @param actor who lets it pass
      * @param id the request
      * @param findingKey key of the finding, from {@link Preparation#check} or a refusal
-     * @param legalBasis the legal basis (law no. 6698 article 5 or 6)
+     * @param legalBasis the legal basis (law no. 6698 article 5 or 6); may be empty for a finding that names no article
      * @param reason why
      * @return the request
      * @throws PeykException when there is no such finding, or the person may not

@@ -26,6 +26,10 @@ final class SendingGuard implements SendGuard {
             "Talep sahibi ayrılmış; talep birimden yeni birine devredilmeli (Talebi devret).",
             "The requester has left; hand the request over to somebody else of the unit.");
 
+    private static final LocalizedText UNSUITABLE = LocalizedText.of(
+            "Talebin dayandığı iznin kullanımı incelemede uygun bulunmadı; izne dayanarak gönderilemez.",
+            "The use of the permission this request rests on was found unsuitable; it cannot be sent by that permission.");
+
     private final Store store;
     private final RequestRows rows;
     private final SubmissionDesk desk;
@@ -70,6 +74,9 @@ final class SendingGuard implements SendGuard {
         if (request.pausedFrom() != RequestState.SENDING) {
             return;
         }
+        if (foundUnsuitable(request)) {
+            throw new PeykException(ErrorCode.NOT_APPROVED, UNSUITABLE, null);
+        }
         if (!digest(request).equals(request.digest())) {
             throw new PeykException(ErrorCode.DIGEST_MISMATCH, null);
         }
@@ -96,7 +103,15 @@ final class SendingGuard implements SendGuard {
         return gone.isPresent() ? gone : permission(request);
     }
 
+    private static boolean foundUnsuitable(MailRequest request) {
+        PermissionReview review = request.review();
+        return review != null && Boolean.FALSE.equals(review.suitable());
+    }
+
     private Optional<Refusal> permission(MailRequest request) {
+        if (foundUnsuitable(request)) {
+            return refusal("PERMISSION_UNSUITABLE", UNSUITABLE);
+        }
         return permission.holds(request)
                 ? Optional.empty()
                 : refusal(

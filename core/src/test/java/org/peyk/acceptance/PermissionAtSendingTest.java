@@ -108,6 +108,19 @@ class PermissionAtSendingTest {
     }
 
     @Test
+    void aUseThatWasFoundUnsuitableBeforeItWasSentIsNotSent() {
+        try (Campus campus = campus()) {
+            RequestId id = permitted(campus);
+            campus.process.reviews().close(Campus.SECRETARY, id, false, "Bu metin için verilmemişti");
+            campus.clock.set(NINE);
+            campus.await(id, RequestState.CHANGES_REQUESTED);
+            assertThat(campus.get(id).remark()).isEqualTo("PERMISSION_UNSUITABLE");
+            assertThat(campus.get(id).note()).contains("uygun bulunmadı");
+            assertThat(campus.transport.accepted()).isEmpty();
+        }
+    }
+
+    @Test
     void anAudienceThatHasOutgrownItGetsNothing() throws Exception {
         try (Campus campus = campus()) {
             RequestId id = permitted(campus);

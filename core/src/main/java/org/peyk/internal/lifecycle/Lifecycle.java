@@ -184,7 +184,8 @@ public final class Lifecycle {
                             "Engelleyen bir bulguyu yalnızca veri koruma sorumlusu serbest bırakabilir.",
                             "Only the data-protection officer may release a blocking finding."));
         }
-        if (c.legalBasis().isBlank() || c.reason().isBlank()) {
+        boolean law = f.finding().legalBasis() != null;
+        if (c.reason().isBlank() || (law && c.legalBasis().isBlank())) {
             return refuse(r, ErrorCode.JUSTIFICATION_NEEDED, ErrorCode.JUSTIFICATION_NEEDED.text());
         }
         return accept(

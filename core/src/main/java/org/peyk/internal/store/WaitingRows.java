@@ -164,12 +164,13 @@ public final class WaitingRows {
     public static List<Found> find(Connection c, PersonId actor, Ground on, @Nullable Place after, int limit)
             throws SQLException {
         String next = after == null ? "" : " and w.waiting_since >= ? and (w.waiting_since > ? or w.request_id > ?)";
+        // ordered by the holder too, so that H2 reads them by the index and stops at the limit
         String barred = "(select count(distinct b.person_id) from peyk_barred b where b.request_id = w.request_id"
                 + " and b.step in ('', w.step) and b.person_id ";
         try (PreparedStatement p = c.prepareStatement("select w.request_id, w.step, w.via, w.waiting_since, " + barred
                 + "= ?), " + barred + "= any (?)), " + barred + "= w.via) from peyk_waiting w where w.holder = ?" + next
                 + (on.delegated() ? "" : " and w.via = ''")
-                + " order by w.waiting_since, w.request_id, w.step fetch first ? rows only")) {
+                + " order by w.holder, w.waiting_since, w.request_id, w.step fetch first ? rows only")) {
             p.setString(1, actor.value());
             p.setArray(
                     2,

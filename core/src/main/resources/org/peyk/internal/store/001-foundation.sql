@@ -332,7 +332,7 @@ create table peyk_waiting (
     waiting_since timestamp(6) with time zone not null,
     primary key (request_id, step, holder, via)
 );
-create index peyk_waiting_holder on peyk_waiting (holder, waiting_since, request_id);
+create index peyk_waiting_holder on peyk_waiting (holder, waiting_since, request_id, step);
 -- Who may not decide all the same: whoever touched the request (step is empty), and whoever has approved the step already.
 create table peyk_barred (
     request_id varchar(200) not null,
