@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,9 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peyk.spi.Attachment;
 import org.peyk.spi.ByteSource;
+import org.peyk.spi.LocalizedText;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.Requester;
+import org.peyk.spi.approval.ApprovalQuestion;
+import org.peyk.spi.approval.ApprovalStep;
+import org.peyk.spi.approval.Authority;
+import org.peyk.spi.approval.StepTiming;
+import org.peyk.spi.directory.Role;
 import org.peyk.spi.event.EventType;
 import org.peyk.spi.event.ProcessEvent;
 import org.peyk.testing.SettableClock;
@@ -367,6 +375,45 @@ abstract class JoiningContract {
             assertThat(after.version()).isEqualTo(version + 2);
             t.commit();
         }
+        assertThat(process.audit().verify()).isEmpty();
+    }
+
+    /** The command's savepoint is its own; a portal may go back beyond it to one of its own, and commit the rest. */
+    @Test
+    void aCommandThePortalWentBackBehindLeavesNoTraceThoughTheTransactionIsCommitted() throws Exception {
+        ApprovalStep byRole = new ApprovalStep(
+                "dean",
+                1,
+                Authority.of(Role.of("DEAN")),
+                1,
+                Set.of(ApprovalQuestion.TEXT),
+                LocalizedText.of("Kural", "Rule"),
+                StepTiming.NONE);
+        process.close();
+        process = PortalProcess.over(database, clock, PortalProcess.people().build(), Samples.plan(byRole))
+                .listener(heard::add)
+                .build();
+        requests = process.requests();
+        RequestId id = PortalProcess.draft(requests);
+        try (JdbcTransaction t = JdbcTransaction.begin(database)) {
+            insert(t, 1, id);
+            Savepoint before = t.connection().setSavepoint();
+            assertThat(requests.in(t).submit(Samples.REQUESTER, id).state()).isEqualTo(RequestState.IN_APPROVAL);
+            t.connection().rollback(before);
+            insert(t, 2, id);
+            t.commit();
+        }
+        assertThat(count("portal_row")).isEqualTo(2);
+        assertThat(requests.get(id).state()).isEqualTo(RequestState.DRAFT);
+        process.audit().seal();
+        process.start();
+        assertThat(next().type()).isEqualTo(EventType.CREATED);
+
+        requests.submit(Samples.REQUESTER, id);
+        assertThat(next().type()).isEqualTo(EventType.SUBMITTED);
+        assertThat(process.workLists().waitingFor(Samples.DEAN, null, 10).items())
+                .as("the role of the step is written down, though it was met before")
+                .hasSize(1);
         assertThat(process.audit().verify()).isEmpty();
     }
 }
