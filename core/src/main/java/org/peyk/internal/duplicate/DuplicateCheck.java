@@ -42,10 +42,14 @@ public final class DuplicateCheck implements ContentCheck {
     @Override
     public List<Finding> check(CheckContext context) {
         RequestView r = context.request();
+        List<Duplicate> duplicates = search.find(r.id(), r.form().content(), context.now());
+        if (duplicates.isEmpty()) {
+            return List.of();
+        }
         boolean asked = !NEVER_ASKED.contains(r.form().purpose())
                 && DuplicateSearch.enough(r.form().content());
         List<Finding> findings = new ArrayList<>();
-        for (Duplicate d : search.find(r.id(), r.form().content(), context.now())) {
+        for (Duplicate d : duplicates) {
             boolean ask = asked && d.similarity() >= search.rule().justifyFrom();
             findings.add(finding(d, ask ? Severity.JUSTIFY : Severity.INFO));
         }

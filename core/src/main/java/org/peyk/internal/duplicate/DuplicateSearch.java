@@ -58,8 +58,8 @@ public final class DuplicateSearch implements CommitHook, DuplicateFinder {
 
     @Override
     public List<Duplicate> find(RequestId id, Content content, Instant now) {
-        List<Wording> own = Wording.of(content.versions());
-        if (!rule.on() || own.isEmpty()) {
+        List<Wording> own = rule.on() ? Wording.of(content.versions()) : List.of();
+        if (own.isEmpty()) {
             return List.of();
         }
         Instant since = now.minus(rule.window());
