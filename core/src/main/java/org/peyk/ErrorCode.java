@@ -156,8 +156,10 @@ public enum ErrorCode {
     /** The store does not keep what it acknowledged. */
     STORE_WEAK(
             "PEYK-402",
-            "Veri deposu onayladığı kaydı çökmede koruyacak biçimde ayarlanamadı; açılmadı.",
-            "The store cannot be set to keep acknowledged commits through a crash; it was not opened."),
+            "Veri deposu onayladığı kaydı çökmede koruyamıyor, bu yüzden açılmadı; gömülü depo için H2 2.4.240 kullanın, PostgreSQL'de"
+                    + " fsync ve synchronous_commit açık olsun.",
+            "The store cannot keep acknowledged commits through a crash, so it was not opened; use H2 2.4.240 for the embedded"
+                    + " store, and leave fsync and synchronous_commit on in PostgreSQL."),
     /** The store cannot be reached or failed. */
     STORE_UNAVAILABLE(
             "PEYK-403",

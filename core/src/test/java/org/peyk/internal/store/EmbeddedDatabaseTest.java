@@ -47,6 +47,12 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** With an engine for which this fails no store opens; which versions those are is not ours to know beforehand. */
+    @Test
+    void theEngineFindsItsLastCommitWhereverInTheFileItIs() {
+        assertThat(EngineProbe.findsLastCommit()).isTrue();
+    }
+
     @Test
     void aStoreInUseByAnotherProcessIsRefusedWithASentence() throws Exception {
         Process other = new ProcessBuilder(
