@@ -189,6 +189,11 @@ public enum ErrorCode {
             "PEYK-407",
             "Katılınan işlem başka bir işlemle çakıştı; işleminizi geri alıp baştan çalıştırın.",
             "The joined transaction met another one in its way; roll it back and run it again from its start."),
+    /** The store's file is damaged, cut off or gone. */
+    STORE_DAMAGED(
+            "PEYK-408",
+            "Veri deposunun dosyası bozuk ya da eksik, bu yüzden açılmadı; klasörü olduğu gibi saklayın ve son yedeği geri yükleyin.",
+            "The store's file is damaged or missing, so it was not opened; keep the directory as it is and restore the last backup."),
     /** Configuration is wrong. */
     CONFIGURATION("PEYK-501", "Yapılandırma hatalı.", "The configuration is wrong."),
     /** A plugin failed. */
