@@ -18,6 +18,14 @@ public enum DeliveryReason {
     CONTENT("Sunucu iletinin içeriğini reddetti", "The server refused the content"),
     /** The recipient was refused. */
     RECIPIENT("Sunucu alıcıyı reddetti", "The server refused the recipient"),
+    /** One recipient after another was refused; the request was paused, and those refused are held. */
+    EVERYBODY_REFUSED(
+            "Sunucu alıcıları art arda reddetti; kimse elenmedi, sunucunun bu hesapla gönderime izin verdiğini denetletip sürdürün",
+            "The server refused one recipient after another; nobody was dropped: have its permission for this account checked, then resume"),
+    /** Too many of the first recipients were refused; the request was paused. */
+    BAD_LIST(
+            "İlk alıcıların onda birinden çoğu reddedildi; listeyi denetleyip sürdürün ya da iptal edin",
+            "More than a tenth of the first recipients were refused; check the list, then resume or cancel"),
     /** It could not be delivered within the time for retries. */
     DEADLINE("Yeniden deneme süresi doldu", "The time for retries is over"),
     /** The moment after which nothing may leave has passed. */

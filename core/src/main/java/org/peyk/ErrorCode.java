@@ -156,8 +156,10 @@ public enum ErrorCode {
     /** The store does not keep what it acknowledged. */
     STORE_WEAK(
             "PEYK-402",
-            "Veri deposu onayladığı kaydı çökmede koruyacak biçimde ayarlanamadı; açılmadı.",
-            "The store cannot be set to keep acknowledged commits through a crash; it was not opened."),
+            "Veri deposu onayladığı kaydı çökmede koruyamıyor, bu yüzden açılmadı; gömülü depo için H2 2.4.240 kullanın, PostgreSQL'de"
+                    + " fsync ve synchronous_commit açık olsun.",
+            "The store cannot keep acknowledged commits through a crash, so it was not opened; use H2 2.4.240 for the embedded"
+                    + " store, and leave fsync and synchronous_commit on in PostgreSQL."),
     /** The store cannot be reached or failed. */
     STORE_UNAVAILABLE(
             "PEYK-403",
@@ -187,6 +189,11 @@ public enum ErrorCode {
             "PEYK-407",
             "Katılınan işlem başka bir işlemle çakıştı; işleminizi geri alıp baştan çalıştırın.",
             "The joined transaction met another one in its way; roll it back and run it again from its start."),
+    /** The store's file is damaged, cut off or gone. */
+    STORE_DAMAGED(
+            "PEYK-408",
+            "Veri deposunun dosyası bozuk ya da eksik, bu yüzden açılmadı; klasörü olduğu gibi saklayın ve son yedeği geri yükleyin.",
+            "The store's file is damaged or missing, so it was not opened; keep the directory as it is and restore the last backup."),
     /** Configuration is wrong. */
     CONFIGURATION("PEYK-501", "Yapılandırma hatalı.", "The configuration is wrong."),
     /** A plugin failed. */

@@ -472,7 +472,7 @@ public final class MailProcessBuilder {
                     preparation,
                     new TestSends(commands, desk, permissions, previews, people, testPost(byChannel.get(Channel.MAIL))),
                     new Sending(store, commands, engine, permissions, clock),
-                    new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes)),
+                    new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes), permissions),
                     new Reports(new Measuring(store, clock), audit),
                     audit,
                     new Events(store, sealer),

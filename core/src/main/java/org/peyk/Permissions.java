@@ -49,6 +49,11 @@ final class Permissions {
         return may(actor, Action.PAUSE, requester);
     }
 
+    /** Whether a person may close an answer that was given to a unit: somebody of the unit, or of the communications office. */
+    boolean mayAnswerFor(PersonId actor, UnitId unit) {
+        return active(actor) && (speaksFor(actor, unit) || holds(actor, roles.communications()));
+    }
+
     /** Whether a person may make a request: for oneself, or on behalf of somebody as the communications office. */
     boolean mayCreate(PersonId actor, Requester requester) {
         boolean self = actor.equals(requester.person()) && actor.equals(requester.enteredBy());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peyk.internal.reply.ReplyDesk;
 import org.peyk.internal.reply.ReplyIntake;
+import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.UnitId;
@@ -21,11 +22,17 @@ import org.peyk.spi.mailbox.MailboxException;
 public final class Replies {
 
     private final ReplyIntake intake;
-    private final ReplyDesk desk;
+    private static final LocalizedText NOT_OF_THE_UNIT = LocalizedText.of(
+            "Bu yanıtı, verildiği birimin çalışanları ya da Kurumsal İletişim kapatabilir.",
+            "Somebody of the unit this answer was given to, or the communications office, can close it.");
 
-    Replies(ReplyIntake intake, ReplyDesk desk) {
+    private final ReplyDesk desk;
+    private final Permissions permissions;
+
+    Replies(ReplyIntake intake, ReplyDesk desk, Permissions permissions) {
         this.intake = intake;
         this.desk = desk;
+        this.permissions = permissions;
     }
 
     /**
@@ -56,13 +63,17 @@ public final class Replies {
     /**
      * Closes a case.
      *
-     * @param actor who does it
+     * @param actor who does it: somebody of the case's unit or its representative, or the communications office
      * @param caseId which case
      * @param outcome what became of the mail
      * @return the closed case
-     * @throws PeykException with {@link ErrorCode#CASE_CLOSED} when there is no such open case
+     * @throws PeykException with {@link ErrorCode#CASE_CLOSED} when there is no such open case; {@link ErrorCode#NOT_PERMITTED} when it is
+     *     not this person's to close; {@link ErrorCode#PLUGIN_FAILED} when the directory cannot say
      */
     public ReplyCase close(PersonId actor, long caseId, ReplyCase.Outcome outcome) {
+        if (!permissions.mayAnswerFor(actor, desk.find(caseId).unit())) {
+            throw new PeykException(ErrorCode.NOT_PERMITTED, NOT_OF_THE_UNIT, null);
+        }
         return desk.close(actor, caseId, outcome);
     }
 

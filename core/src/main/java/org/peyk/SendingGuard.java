@@ -1,5 +1,6 @@
 package org.peyk;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -164,11 +165,14 @@ final class SendingGuard implements SendGuard {
         return Optional.empty();
     }
 
+    /** A store that cannot be read for a moment says nothing about the file: then this is asked again. */
     private static boolean intact(Attachment a) {
         try {
             return Sha256.hex(a.bytes()).equals(a.sha256());
-        } catch (IOException e) {
+        } catch (EOFException e) {
             return false;
+        } catch (IOException e) {
+            throw new StoreException(ErrorCode.STORE_UNAVAILABLE, e);
         }
     }
 

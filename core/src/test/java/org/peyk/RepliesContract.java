@@ -30,6 +30,7 @@ import org.peyk.internal.reply.ReplySettings;
 import org.peyk.internal.store.Change;
 import org.peyk.internal.store.CommitHook;
 import org.peyk.internal.store.Store;
+import org.peyk.policy.StaticDirectory;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.UnitId;
@@ -50,6 +51,14 @@ abstract class RepliesContract {
 
     private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
     private static final PersonId CLERK = PersonId.of("P-20");
+    private static final PersonId NEIGHBOUR = PersonId.of("P-21");
+    private static final PersonId LEFT = PersonId.of("P-22");
+    private static final StaticDirectory PEOPLE = StaticDirectory.builder()
+            .person(CLERK, "Görevli", UnitId.of("U-SKS"), null)
+            .person(NEIGHBOUR, "Komşu birimden", Samples.FACULTY, null)
+            .person(Samples.REGISTRAR, "Kurumsal İletişim", Samples.FACULTY, null)
+            .role(Samples.REGISTRAR, ProcessRoles.DEFAULT.communications())
+            .build();
 
     @TempDir
     Path directory;
@@ -85,7 +94,8 @@ abstract class RepliesContract {
     private Replies room(Histories h, @Nullable ReplyForwarder forwarder, ReplySettings settings) {
         return new Replies(
                 new ReplyIntake(store, h.commands(), clock, settings, List.of(mailbox), forwarder),
-                new ReplyDesk(store, h.commands(), clock, List.of(mailbox)));
+                new ReplyDesk(store, h.commands(), clock, List.of(mailbox)),
+                new Permissions(PEOPLE, ProcessRoles.DEFAULT, clock));
     }
 
     private IncomingMail mail(IncomingKind kind, @Nullable String reference, DeliveryReport... reports) {
@@ -182,6 +192,15 @@ abstract class RepliesContract {
             assertThat(e.data()).containsEntry("unit", "U-SKS").containsEntry("due", "2026-11-27T14:00:00Z");
         });
 
+        for (PersonId other : List.of(NEIGHBOUR, LEFT)) {
+            assertThatThrownBy(() -> replies.close(other, open.id(), ReplyCase.Outcome.ANSWERED))
+                    .isInstanceOfSatisfying(PeykException.class, e -> {
+                        assertThat(e.code()).isEqualTo(ErrorCode.NOT_PERMITTED);
+                        assertThat(e.text().tr()).contains("birimin çalışanları");
+                    });
+        }
+        assertThat(replies.cases(null, true, 0, 10)).as("still open").hasSize(1);
+
         ReplyCase closed = replies.close(CLERK, open.id(), ReplyCase.Outcome.ANSWERED);
         assertThat(closed.closing())
                 .isEqualTo(new ReplyCase.Closing(ReplyCase.Outcome.ANSWERED, CLERK, clock.instant()));
@@ -199,6 +218,18 @@ abstract class RepliesContract {
         assertThatThrownBy(() -> replies.close(CLERK, 4711, ReplyCase.Outcome.FORWARDED))
                 .isInstanceOf(PeykException.class);
         assertThat(events(id)).filteredOn(t -> t == EventType.REPLY_CLOSED).hasSize(1);
+    }
+
+    @Test
+    void theCommunicationsOfficeMayCloseEveryCase() {
+        RequestId id = histories.draft("R-1");
+        histories.delivery(id, "S-1", "ali@ogr.ornek.edu.tr", "<m1@ornek.edu.tr>", "SENT");
+        mail(IncomingKind.HUMAN_REPLY, "<m1@ornek.edu.tr>");
+        replies.poll();
+        long open = replies.cases(null, true, 0, 10).get(0).id();
+        assertThat(replies.close(Samples.REGISTRAR, open, ReplyCase.Outcome.ANSWERED)
+                        .open())
+                .isFalse();
     }
 
     @Test

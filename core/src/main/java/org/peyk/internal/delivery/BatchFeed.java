@@ -25,13 +25,13 @@ final class BatchFeed implements DeliveryFeed {
     private final DeliveryMaker deliveries;
     private final OutcomeRules rules;
     private final RequestRun run;
+    private final Pace pace;
     private final Clock clock;
     private final @Nullable Instant notAfter;
     private final BooleanSupplier stopping;
     private boolean ended;
     private boolean progress;
     private boolean sessionFailed;
-    private @Nullable Instant pauseUntil;
 
     BatchFeed(
             List<ClaimedRow> rows,
@@ -39,6 +39,7 @@ final class BatchFeed implements DeliveryFeed {
             DeliveryMaker deliveries,
             OutcomeRules rules,
             RequestRun run,
+            Pace pace,
             Clock clock,
             @Nullable Instant notAfter,
             BooleanSupplier stopping,
@@ -48,6 +49,7 @@ final class BatchFeed implements DeliveryFeed {
         this.deliveries = deliveries;
         this.rules = rules;
         this.run = run;
+        this.pace = pace;
         this.clock = clock;
         this.notAfter = notAfter;
         this.stopping = stopping;
@@ -69,7 +71,8 @@ final class BatchFeed implements DeliveryFeed {
         return ended
                 || run.stopped()
                 || stopping.getAsBoolean()
-                || (notAfter != null && !clock.instant().isBefore(notAfter));
+                || (notAfter != null && !clock.instant().isBefore(notAfter))
+                || pace.heldUntil(clock.instant()) != null;
     }
 
     @Override
@@ -117,8 +120,17 @@ final class BatchFeed implements DeliveryFeed {
         Slot slot = slot(delivery.id());
         // one moment for the row and for the session, as both wait from it
         Instant now = clock.instant();
-        writer.result(rules.apply(slot.row(), outcome, now));
+        Refusals.Verdict verdict = run.refusals().judge(slot.row(), outcome);
+        // this row first: while it is open the request cannot be taken for done before the others are reopened
+        writer.result(verdict.hold() ? rules.held(slot.row(), outcome, now) : rules.apply(slot.row(), outcome, now));
+        if (!verdict.reopen().isEmpty()) {
+            writer.reopen(verdict.reopen());
+        }
         rows.answered(slot);
+        DeliveryReason stop = verdict.stop();
+        if (stop != null) {
+            run.stopFor(stop.name());
+        }
         consequences(outcome, now);
         topUp();
     }
@@ -138,7 +150,7 @@ final class BatchFeed implements DeliveryFeed {
                 ended = true;
             }
             case SLOW_DOWN -> {
-                pauseUntil = now.plus(rules.rateWait(outcome));
+                pace.slowDown(now.plus(rules.rateWait(outcome)), now);
                 ended = true;
             }
             case STOP_REQUEST -> run.stopFor(DeliveryReason.ACCOUNT.name());
@@ -186,11 +198,5 @@ final class BatchFeed implements DeliveryFeed {
     /** Whether the session came to its end by a failure of the session itself. */
     boolean sessionFailed() {
         return sessionFailed;
-    }
-
-    /** When the other side may be asked again, or null. */
-    @Nullable
-    Instant pauseUntil() {
-        return pauseUntil;
     }
 }

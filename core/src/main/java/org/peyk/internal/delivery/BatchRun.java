@@ -126,7 +126,7 @@ final class BatchRun {
         Instant now = clock.instant();
         LedgerRows.Left left = store.read(c -> LedgerRows.left(c, key));
         boolean due = left.open() > 0 && (left.due() == null || !left.due().isAfter(now));
-        RequestRun run = running.run(key.request());
+        RequestRun run = running.run(key.request(), () -> !store.read(c -> LedgerRows.anyAnswered(c, key.request())));
         if (!due || stopping.getAsBoolean()) {
             return now;
         }
@@ -134,11 +134,16 @@ final class BatchRun {
             // another session is just about to pause the request
             return now.plus(config.sessionBackoff());
         }
-        try (Sessions.Lent lent = sessions.lend(key.channel(), config.pollInterval())) {
+        Pace pace = sessions.pace(key.channel());
+        Instant held = pace.heldUntil(now);
+        if (held != null) {
+            return held;
+        }
+        try (Sessions.Lent lent = sessions.lend(key.channel(), config.pollInterval(), now)) {
             if (lent == null) {
-                return now;
+                return busy(pace);
             }
-            return send(key, request, notAfter, run, lent);
+            return send(key, request, notAfter, run, pace, lent);
         } catch (TransportException e) {
             return failed(key, run, e);
         } catch (InterruptedException e) {
@@ -159,8 +164,19 @@ final class BatchRun {
         }
     }
 
+    /** All sessions are in use: the next one that is free was waited for already, unless fewer are allowed for a while. */
+    private Instant busy(Pace pace) {
+        Instant now = clock.instant();
+        return pace.slowed(now) ? now.plus(config.pollInterval()) : now;
+    }
+
     private Instant send(
-            BatchKey key, MailRequest request, @Nullable Instant notAfter, RequestRun run, Sessions.Lent lent)
+            BatchKey key,
+            MailRequest request,
+            @Nullable Instant notAfter,
+            RequestRun run,
+            Pace pace,
+            Sessions.Lent lent)
             throws TransportException, InterruptedException {
         List<ClaimedRow> rows = store.write(c -> {
             Instant now = clock.instant();
@@ -175,6 +191,7 @@ final class BatchRun {
                 new DeliveryMaker(request, config),
                 rules,
                 run,
+                pace,
                 clock,
                 notAfter,
                 stopping,
@@ -190,9 +207,9 @@ final class BatchRun {
                 backoff.worked(key);
             }
         }
-        Instant pauseUntil = feed.pauseUntil();
-        if (pauseUntil != null) {
-            return pauseUntil;
+        Instant held = pace.heldUntil(clock.instant());
+        if (held != null) {
+            return held;
         }
         boolean idle = !rows.isEmpty() && !feed.progress();
         return feed.sessionFailed() || idle ? clock.instant().plus(backoff.failed(key)) : clock.instant();
@@ -229,7 +246,10 @@ final class BatchRun {
             run.stopFor(DeliveryReason.ACCOUNT.name());
         }
         if (e.scope() == FailureScope.RATE) {
-            return clock.instant().plus(config.rateWait());
+            Instant now = clock.instant();
+            Instant until = now.plus(config.rateWait());
+            sessions.pace(key.channel()).slowDown(until, now);
+            return until;
         }
         LOG.info("a session for {} failed ({})", key.channel(), e.code());
         return clock.instant().plus(backoff.failed(key));

@@ -24,6 +24,7 @@ final class LedgerGroup {
     private record Change(ClaimedRow row, @Nullable DeliveryState to) {}
 
     private final List<Result> results = new ArrayList<>();
+    private final List<ClaimedRow> reopened = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final boolean uncertain;
     private final Instant now;
@@ -42,6 +43,10 @@ final class LedgerGroup {
         results.add(result);
     }
 
+    void reopen(List<ClaimedRow> rows) {
+        reopened.addAll(rows);
+    }
+
     void intend(List<ClaimedRow> rows) {
         rows.forEach(r -> changes.add(new Change(r, null)));
     }
@@ -51,12 +56,16 @@ final class LedgerGroup {
     }
 
     boolean isEmpty() {
-        return results.isEmpty() && changes.isEmpty();
+        return results.isEmpty() && reopened.isEmpty() && changes.isEmpty();
     }
 
     /** Writes everything and gives the ids of the rows that may leave. */
     Set<Long> write(Connection c) throws SQLException {
         storeResults(c);
+        if (!reopened.isEmpty()) {
+            reopened.sort(Comparator.comparingLong(ClaimedRow::id));
+            LedgerMarks.reopen(c, reopened, now);
+        }
         Set<Long> made = new HashSet<>();
         List<ClaimedRow> intents = new ArrayList<>();
         for (Change change : changes) {

@@ -52,6 +52,8 @@ final class LedgerWriter implements AutoCloseable {
 
     private record TakenBack(ClaimedRow row, DeliveryState to) implements Entry {}
 
+    private record Reopened(List<ClaimedRow> rows) implements Entry {}
+
     private record Barrier(CompletableFuture<Boolean> passed) implements Entry {}
 
     LedgerWriter(Store store, Clock clock, Duration grace, String node) {
@@ -76,6 +78,11 @@ final class LedgerWriter implements AutoCloseable {
     /** Stores a result, some time soon. */
     void result(Result result) {
         add(new Outcome(result));
+    }
+
+    /** Holds rows that were stored as refused before. */
+    void reopen(List<ClaimedRow> rows) {
+        add(new Reopened(List.copyOf(rows)));
     }
 
     /** Takes the intent of a message back that has certainly not left; anybody may send it. */
@@ -206,6 +213,8 @@ final class LedgerWriter implements AutoCloseable {
                 changes.result(o.result());
             } else if (e instanceof Intents i) {
                 changes.intend(i.rows());
+            } else if (e instanceof Reopened r) {
+                changes.reopen(r.rows());
             } else if (e instanceof TakenBack t) {
                 changes.takeBack(t.row(), t.to());
             }

@@ -19,6 +19,9 @@ import org.peyk.spi.transport.ServerReply;
 /** What an outcome does to its row. Pure but for the spread of waits. */
 final class OutcomeRules {
 
+    /** Sessions that may break at one row for nothing; what breaks more of them is held to be the row's own trouble. */
+    static final int FREE_BREAKS = 5;
+
     private static final int TEXT_LENGTH = 500;
 
     private final SendingConfig config;
@@ -87,12 +90,53 @@ final class OutcomeRules {
             throw new IllegalArgumentException("unknown outcome");
         }
         return switch (scope) {
-            case SESSION -> untried(row, outcome, now, DeliveryReason.SESSION, null);
+            case SESSION -> broken(row, outcome, now);
             case ACCOUNT -> untried(row, outcome, now, DeliveryReason.ACCOUNT, null);
             case RATE -> later(row, outcome, now, DeliveryReason.RATE, now.plus(rateWait(outcome)));
             case CONTENT -> failed(row, outcome, now, DeliveryReason.CONTENT);
             case RECIPIENT -> failed(row, outcome, now, DeliveryReason.RECIPIENT);
         };
+    }
+
+    /** A refusal that was found not to be about its recipient. */
+    Result held(ClaimedRow row, DeliveryOutcome outcome, Instant now) {
+        return tried(row, outcome, now, DeliveryState.PENDING, DeliveryReason.EVERYBODY_REFUSED, null);
+    }
+
+    /**
+     * A session that broke at a row. It waits a little and goes behind the others; a row at which every session breaks is treated as a
+     * recipient who cannot be written to for the time being, with attempts and an end.
+     */
+    private Result broken(ClaimedRow row, DeliveryOutcome outcome, Instant now) {
+        int breaks = row.breaks() + 1;
+        if (breaks <= FREE_BREAKS) {
+            Duration wait = config.sessionBackoff().multipliedBy(1L << breaks);
+            Duration limit = config.sessionBackoffLimit();
+            Instant next = now.plus(wait.compareTo(limit) < 0 ? wait : limit);
+            return result(
+                    row,
+                    outcome,
+                    now,
+                    DeliveryState.PENDING,
+                    DeliveryReason.SESSION,
+                    row.attempts(),
+                    breaks,
+                    next,
+                    null);
+        }
+        Instant next = now.plus(backoff(row.attempts()));
+        return tooLate(row, now, next)
+                ? tried(row, outcome, now, DeliveryState.FAILED, DeliveryReason.DEADLINE, null)
+                : result(
+                        row,
+                        outcome,
+                        now,
+                        DeliveryState.DEFERRED,
+                        DeliveryReason.SESSION,
+                        row.attempts() + 1,
+                        breaks,
+                        next,
+                        now);
     }
 
     private Result inDoubt(ClaimedRow row, DeliveryOutcome outcome, Instant now) {
@@ -104,6 +148,7 @@ final class OutcomeRules {
                 poison ? DeliveryReason.POISON : DeliveryReason.NO_REPLY,
                 row.attempts() + 1,
                 row.doubted() + 1,
+                0,
                 again,
                 now,
                 outcome.reply().code(),
@@ -153,14 +198,14 @@ final class OutcomeRules {
             DeliveryState state,
             @Nullable DeliveryReason reason,
             @Nullable Instant notBefore) {
-        return result(row, outcome, now, state, reason, row.attempts() + 1, notBefore, now);
+        return result(row, outcome, now, state, reason, row.attempts() + 1, 0, notBefore, now);
     }
 
     /** It goes back as if it had not been tried; what was answered is kept for people to see. */
     private static Result untried(
             ClaimedRow row, DeliveryOutcome outcome, Instant now, DeliveryReason reason, @Nullable Instant notBefore) {
         Instant first = reason == DeliveryReason.RATE ? now : null;
-        return result(row, outcome, now, DeliveryState.PENDING, reason, row.attempts(), notBefore, first);
+        return result(row, outcome, now, DeliveryState.PENDING, reason, row.attempts(), row.breaks(), notBefore, first);
     }
 
     private static Result result(
@@ -170,6 +215,7 @@ final class OutcomeRules {
             DeliveryState state,
             @Nullable DeliveryReason reason,
             int attempts,
+            int breaks,
             @Nullable Instant notBefore,
             @Nullable Instant firstAttemptAt) {
         ServerReply reply = outcome.reply();
@@ -179,6 +225,7 @@ final class OutcomeRules {
                 reason,
                 attempts,
                 row.doubted(),
+                breaks,
                 notBefore,
                 firstAttemptAt,
                 reply.code(),

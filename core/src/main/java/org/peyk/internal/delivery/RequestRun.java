@@ -20,6 +20,7 @@ final class RequestRun {
 
     static final int EARLY = 20;
 
+    private final Refusals refusals;
     private final Throughput throughput = new Throughput();
     private final AtomicReference<@Nullable String> pause = new AtomicReference<>();
     private final AtomicBoolean pausing = new AtomicBoolean();
@@ -27,6 +28,19 @@ final class RequestRun {
     private int judged;
     private int contentRefused;
     private int contentInARow;
+
+    /** A run that begins the request. */
+    RequestRun() {
+        this(true);
+    }
+
+    RequestRun(boolean beginning) {
+        this.refusals = new Refusals(beginning);
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
 
     boolean stopped() {
         return stopped;

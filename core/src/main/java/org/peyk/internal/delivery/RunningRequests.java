@@ -2,6 +2,7 @@ package org.peyk.internal.delivery;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.peyk.spi.RequestId;
 
 /** The requests this node is sending at the moment. */
@@ -9,9 +10,18 @@ final class RunningRequests {
 
     private final Map<RequestId, RequestRun> runs = new ConcurrentHashMap<>();
 
-    /** The run of a request, begun when there is none. */
-    RequestRun run(RequestId request) {
-        return runs.computeIfAbsent(request, r -> new RequestRun());
+    /**
+     * The run of a request, begun when there is none.
+     *
+     * @param beginning whether nobody was answered yet; asked when a run is begun
+     */
+    RequestRun run(RequestId request, BooleanSupplier beginning) {
+        RequestRun run = runs.get(request);
+        if (run != null) {
+            return run;
+        }
+        boolean first = beginning.getAsBoolean();
+        return runs.computeIfAbsent(request, r -> new RequestRun(first));
     }
 
     /** Ends this run and no later one. */

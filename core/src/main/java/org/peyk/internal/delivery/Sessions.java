@@ -1,6 +1,7 @@
 package org.peyk.internal.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,11 +36,15 @@ final class Sessions implements AutoCloseable {
     private static final class Line {
         private final Transport transport;
         private final Semaphore free;
+        private final int most;
+        private final Pace pace;
         private final Deque<Idle> idle = new ArrayDeque<>();
 
         Line(Transport transport, int sessions) {
             this.transport = transport;
             this.free = new Semaphore(sessions, true);
+            this.most = sessions;
+            this.pace = new Pace(sessions);
         }
     }
 
@@ -69,6 +74,19 @@ final class Sessions implements AutoCloseable {
     Transport transport(Channel channel) {
         Line line = lines.get(channel);
         return line == null ? null : line.transport;
+    }
+
+    /** How fast the account of a channel may go. */
+    Pace pace(Channel channel) {
+        return line(channel).pace;
+    }
+
+    private Line line(Channel channel) {
+        Line line = lines.get(channel);
+        if (line == null) {
+            throw new IllegalStateException("no transport for channel " + channel);
+        }
+        return line;
     }
 
     /** A session that was lent; to be given back exactly once. */
@@ -108,15 +126,17 @@ final class Sessions implements AutoCloseable {
      * Lends a session, a kept one if there is one.
      *
      * @param patience how long to wait when as many are in use as are allowed
+     * @param now the moment by the process's clock
      * @return null when they are still in use
      */
     @Nullable
-    Lent lend(Channel channel, Duration patience) throws TransportException, InterruptedException {
-        Line line = lines.get(channel);
-        if (line == null) {
-            throw new IllegalStateException("no transport for channel " + channel);
-        }
+    Lent lend(Channel channel, Duration patience, Instant now) throws TransportException, InterruptedException {
+        Line line = line(channel);
         if (!line.free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return null;
+        }
+        if (line.most - line.free.availablePermits() > line.pace.allowed(now)) {
+            line.free.release();
             return null;
         }
         boolean lent = false;

@@ -56,7 +56,7 @@ public final class ReplyDesk {
         throw new PeykException(ErrorCode.CASE_CLOSED, null);
     }
 
-    private ReplyCase find(long id) {
+    public ReplyCase find(long id) {
         return store.read(c -> ReplyCaseRows.find(c, id))
                 .orElseThrow(() -> new PeykException(ErrorCode.CASE_CLOSED, null));
     }

@@ -14,6 +14,7 @@ public record ClaimedRow(
         String messageId,
         int attempts,
         int doubted,
+        int breaks,
         @Nullable Instant firstAttemptAt) {
 
     @Override

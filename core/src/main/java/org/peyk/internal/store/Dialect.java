@@ -26,10 +26,11 @@ public enum Dialect {
         @Override
         boolean keepsCommits(Connection c) throws SQLException {
             return one(c, "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
-                    .equals("0");
+                            .equals("0")
+                    && EngineProbe.findsLastCommit();
         }
 
-        /** A busy machine lost the last commits of a killed process without this, write delay or not. */
+        /** For the machine's death; a killed process alone leaves its writes to the system. */
         @Override
         void settle(Connection c) throws SQLException {
             try (Statement s = c.createStatement()) {

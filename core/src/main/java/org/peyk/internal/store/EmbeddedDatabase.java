@@ -38,7 +38,17 @@ public final class EmbeddedDatabase {
                     "The embedded store needs com.h2database:h2; add it, or give a DataSource.");
         }
         pool.setMaxConnections(CONNECTIONS);
-        return Store.open(pool, pool::dispose);
+        StoreMark mark = new StoreMark(dir);
+        Store store;
+        try {
+            mark.requireSame(pool);
+            store = Store.open(pool, pool::dispose);
+        } catch (RuntimeException e) {
+            pool.dispose();
+            throw e;
+        }
+        mark.note(store);
+        return store;
     }
 
     private static void makePrivate(Path dir) {

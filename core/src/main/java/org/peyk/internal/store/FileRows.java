@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.peyk.spi.Attachment;
 import org.peyk.spi.Sha256;
 
@@ -62,16 +63,14 @@ public final class FileRows {
         }
     }
 
-    static byte[] piece(Connection c, String sha256, int piece) throws SQLException {
+    /** A piece of a stored file, or null when it is not there. */
+    static byte @Nullable [] piece(Connection c, String sha256, int piece) throws SQLException {
         try (PreparedStatement p =
                 c.prepareStatement("select bytes from peyk_file_piece where sha256 = ? and piece = ?")) {
             p.setString(1, sha256);
             p.setInt(2, piece);
             try (ResultSet r = p.executeQuery()) {
-                if (!r.next()) {
-                    throw new SQLException("a stored file lacks piece " + piece);
-                }
-                return r.getBytes(1);
+                return r.next() ? r.getBytes(1) : null;
             }
         }
     }

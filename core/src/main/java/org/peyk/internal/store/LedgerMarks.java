@@ -32,6 +32,7 @@ public final class LedgerMarks {
             @Nullable DeliveryReason reason,
             int attempts,
             int doubted,
+            int breaks,
             @Nullable Instant notBefore,
             @Nullable Instant firstAttemptAt,
             int replyCode,
@@ -94,7 +95,7 @@ public final class LedgerMarks {
     public static List<Result> store(Connection c, List<Result> results) throws SQLException {
         List<Result> missed = new ArrayList<>();
         try (PreparedStatement p = c.prepareStatement("update peyk_delivery set state = ?, reason = ?, attempts = ?,"
-                + " doubted = ?, not_before = ?, first_attempt_at = coalesce(first_attempt_at, ?), reply_code = ?,"
+                + " doubted = ?, breaks = ?, not_before = ?, first_attempt_at = coalesce(first_attempt_at, ?), reply_code = ?,"
                 + " reply_enhanced = ?, reply_text = ?, changed_at = ?" + MINE
                 + " and state in ('CLAIMED', 'IN_FLIGHT')")) {
             for (Result r : results) {
@@ -102,13 +103,14 @@ public final class LedgerMarks {
                 p.setString(2, r.reason() == null ? null : r.reason().name());
                 p.setInt(3, r.attempts());
                 p.setInt(4, r.doubted());
-                p.setObject(5, Store.time(r.notBefore()));
-                p.setObject(6, Store.time(r.firstAttemptAt()));
-                p.setObject(7, r.replyCode() == 0 ? null : r.replyCode());
-                p.setString(8, r.replyStatus());
-                p.setString(9, r.replyText());
-                p.setObject(10, Store.time(r.at()));
-                bindMine(p, 11, r.row());
+                p.setInt(5, r.breaks());
+                p.setObject(6, Store.time(r.notBefore()));
+                p.setObject(7, Store.time(r.firstAttemptAt()));
+                p.setObject(8, r.replyCode() == 0 ? null : r.replyCode());
+                p.setString(9, r.replyStatus());
+                p.setString(10, r.replyText());
+                p.setObject(11, Store.time(r.at()));
+                bindMine(p, 12, r.row());
                 p.addBatch();
             }
             int[] counts = p.executeBatch();
@@ -159,6 +161,20 @@ public final class LedgerMarks {
                 p.setString(1, to.name());
                 p.setObject(2, Store.time(now));
                 bindMine(p, 3, row);
+                p.addBatch();
+            }
+            p.executeBatch();
+        }
+    }
+
+    /** Holds rows whose refusal was found not to be about them; what was answered stays for people to see. */
+    public static void reopen(Connection c, List<ClaimedRow> rows, Instant now) throws SQLException {
+        try (PreparedStatement p =
+                c.prepareStatement("update peyk_delivery set state = 'PENDING', reason = 'EVERYBODY_REFUSED',"
+                        + " changed_at = ?" + MINE + " and state = 'FAILED' and reason = 'RECIPIENT'")) {
+            for (ClaimedRow row : rows) {
+                p.setObject(1, Store.time(now));
+                bindMine(p, 2, row);
                 p.addBatch();
             }
             p.executeBatch();

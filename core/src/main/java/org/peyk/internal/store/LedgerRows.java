@@ -97,11 +97,12 @@ public final class LedgerRows {
         return claimed(c, key, owner);
     }
 
+    /** What an owner has claimed; those whose sessions broke come last, so that nobody waits behind them. */
     private static List<ClaimedRow> claimed(Connection c, BatchKey key, String owner) throws SQLException {
         List<ClaimedRow> rows = new ArrayList<>();
         try (PreparedStatement p = c.prepareStatement("select id, epoch, address, display_name, language, message_id,"
-                + " attempts, doubted, first_attempt_at from peyk_delivery" + BATCH
-                + " and state = 'CLAIMED' and owner = ? order by id")) {
+                + " attempts, doubted, breaks, first_attempt_at from peyk_delivery" + BATCH
+                + " and state = 'CLAIMED' and owner = ? order by breaks, id")) {
             int i = bind(p, 1, key);
             p.setString(i, owner);
             try (ResultSet r = p.executeQuery()) {
@@ -116,7 +117,8 @@ public final class LedgerRows {
                             r.getString(6),
                             r.getInt(7),
                             r.getInt(8),
-                            Store.instant(r.getObject(9, OffsetDateTime.class))));
+                            r.getInt(9),
+                            Store.instant(r.getObject(10, OffsetDateTime.class))));
                 }
             }
         }
@@ -181,6 +183,17 @@ public final class LedgerRows {
                 r.next();
                 boolean atOnce = r.getLong(2) < r.getLong(1);
                 return new Left(r.getLong(1), atOnce ? null : Store.instant(r.getObject(3, OffsetDateTime.class)));
+            }
+        }
+    }
+
+    /** Whether the other side has answered about any recipient of the request. */
+    public static boolean anyAnswered(Connection c, RequestId request) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("select 1 from peyk_delivery where request_id = ?"
+                + " and state in ('SENT', 'FAILED') fetch first 1 row only")) {
+            p.setString(1, request.value());
+            try (ResultSet r = p.executeQuery()) {
+                return r.next();
             }
         }
     }

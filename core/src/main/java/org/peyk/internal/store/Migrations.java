@@ -38,6 +38,9 @@ public final class Migrations {
             if (applied.size() > NAMES.size()) {
                 throw new StoreException(ErrorCode.STORE_SCHEMA, null);
             }
+            if (applied.isEmpty() && dialect.exclusive()) {
+                HalfMadeSchema.remove(c);
+            }
             for (int i = 0; i < NAMES.size(); i++) {
                 String sql = read(NAMES.get(i));
                 String checksum = Sha256.hex(sql.getBytes(StandardCharsets.UTF_8));

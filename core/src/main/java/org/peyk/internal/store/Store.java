@@ -330,6 +330,9 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
             if (t instanceof SQLException s && s.getErrorCode() == 90020) {
                 return new StoreException(ErrorCode.STORE_LOCKED, e);
             }
+            if (t instanceof SQLException s && s.getErrorCode() == 90030) {
+                return new StoreException(ErrorCode.STORE_DAMAGED, e);
+            }
         }
         return new StoreException(ErrorCode.STORE_UNAVAILABLE, e);
     }

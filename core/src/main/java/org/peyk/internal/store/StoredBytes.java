@@ -1,13 +1,18 @@
 package org.peyk.internal.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.peyk.PeykException;
 import org.peyk.spi.ByteSource;
 
-/** A stored file, read piece by piece when it is needed. */
+/**
+ * A stored file, read piece by piece when it is needed. A file that ends too early says so with an {@link EOFException}; any other failure is
+ * the store's, and may pass.
+ */
 final class StoredBytes implements ByteSource {
 
     private final Supplier<Store> store;
@@ -59,11 +64,18 @@ final class StoredBytes implements ByteSource {
         private boolean more() throws IOException {
             if (at == piece.length && (long) next * FileRows.PIECE < size) {
                 int number = next++;
+                byte[] found;
                 try {
-                    piece = store.get().read(c -> FileRows.piece(c, sha256, number));
+                    found = store.get()
+                            .read(c -> Optional.ofNullable(FileRows.piece(c, sha256, number)))
+                            .orElse(null);
                 } catch (PeykException e) {
                     throw new IOException("a stored file cannot be read", e);
                 }
+                if (found == null) {
+                    throw new EOFException("a stored file lacks a piece");
+                }
+                piece = found;
                 at = 0;
             }
             return at < piece.length;

@@ -141,6 +141,8 @@ create table peyk_delivery (
     attempts int not null,
     deaths int not null,
     doubted int not null,
+    -- sessions that broke at this row since it was last answered
+    breaks int default 0 not null,
     not_before timestamp(6) with time zone,
     first_attempt_at timestamp(6) with time zone,
     changed_at timestamp(6) with time zone not null,

@@ -52,7 +52,8 @@ class DeliveryMakerTest {
                 Samples.NOON);
     }
 
-    private static final ClaimedRow ROW = new ClaimedRow(7, "n#1", 1, "a@b.tr", "Ayşe", "en", "<m@b.tr>", 0, 0, null);
+    private static final ClaimedRow ROW =
+            new ClaimedRow(7, "n#1", 1, "a@b.tr", "Ayşe", "en", "<m@b.tr>", 0, 0, 0, null);
 
     @Test
     void aDeliveryCarriesWhatBelongsToItsRecipientAndWhatIsShared() {

@@ -65,6 +65,7 @@ final class LedgerFixture {
                 new DeliveryMaker(request, config),
                 new OutcomeRules(config, InDoubtPolicy.HOLD, null, ThreadLocalRandom.current()),
                 run,
+                new Pace(config.connections()),
                 clock,
                 null,
                 () -> false,

@@ -33,7 +33,7 @@ class OutcomeRulesTest {
     }
 
     private static ClaimedRow row(int attempts, int doubted, @Nullable Instant first) {
-        return new ClaimedRow(1, "n#1", 3, "a@b.tr", null, null, "<m@b.tr>", attempts, doubted, first);
+        return new ClaimedRow(1, "n#1", 3, "a@b.tr", null, null, "<m@b.tr>", attempts, doubted, 0, first);
     }
 
     private static Result deferred(FailureScope scope, @Nullable Duration retryAfter, ClaimedRow row) {
@@ -64,7 +64,19 @@ class OutcomeRulesTest {
         Result r = deferred(FailureScope.SESSION, null, row(2, 0, NOW.minusSeconds(1_000_000)));
         assertThat(r.state()).isEqualTo(DeliveryState.PENDING);
         assertThat(r.attempts()).isEqualTo(2);
-        assertThat(r.notBefore()).isNull();
+        assertThat(r.breaks()).isEqualTo(1);
+        assertThat(r.notBefore()).isEqualTo(NOW.plusSeconds(2));
+    }
+
+    @Test
+    void sessionsThatBreakAtOneRowAgainAndAgainAreItsOwnTrouble() {
+        ClaimedRow broken = new ClaimedRow(1, "n#1", 3, "a@b.tr", null, null, "<m@b.tr>", 0, 0, 5, null);
+        Result r = deferred(FailureScope.SESSION, null, broken);
+        assertThat(r.state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(r.reason()).isEqualTo(DeliveryReason.SESSION);
+        assertThat(r.attempts()).isEqualTo(1);
+        assertThat(r.firstAttemptAt()).isEqualTo(NOW);
+        assertThat(r.notBefore()).isAfter(NOW);
     }
 
     @Test

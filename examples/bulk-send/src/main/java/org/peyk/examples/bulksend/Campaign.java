@@ -174,7 +174,8 @@ final class Campaign implements AutoCloseable {
     private boolean show(MailRequest request) {
         List<CheckedFinding> findings = process.preparation().check(request);
         show(findings);
-        for (Missing m : process.preparation().missing(request.form())) {
+        List<Missing> missing = process.preparation().missing(request.form());
+        for (Missing m : missing) {
             out.println("eksik / missing: " + m.label().tr() + " / " + m.label().en());
         }
         boolean open = findings.stream().anyMatch(CheckedFinding::open);
@@ -189,7 +190,7 @@ final class Campaign implements AutoCloseable {
         out.println("plan: " + people + " kişi / people, " + options.connections() + " bağlantı / connections, "
                 + "belirsizde / in doubt: " + options.inDoubt());
         out.println(new Summary(people, java.util.Map.of(), 0, "DRY_RUN").json());
-        return !open;
+        return !open && missing.isEmpty();
     }
 
     private void show(List<CheckedFinding> findings) {
@@ -260,7 +261,8 @@ final class Campaign implements AutoCloseable {
             line.show(
                     p.counts().planned() - p.counts().open(),
                     p.counts().planned(),
-                    p.counts().of(DeliveryState.IN_DOUBT));
+                    p.counts().of(DeliveryState.IN_DOUBT),
+                    r.state());
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             r = process.requests().get(r.id());
         }

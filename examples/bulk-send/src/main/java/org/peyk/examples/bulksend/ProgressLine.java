@@ -3,17 +3,22 @@ package org.peyk.examples.bulksend;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import org.peyk.RequestState;
 
 /** How far the sending is: a bar that redraws itself on a terminal, one line every few seconds elsewhere. */
 final class ProgressLine {
 
     private static final int WIDTH = 30;
+    private static final long SILENT_AFTER = Duration.ofSeconds(10).toNanos();
     private static final long LINE_EVERY = Duration.ofSeconds(3).toNanos();
 
     private final PrintStream out;
     private final boolean terminal;
     private final long began;
     private long lastLine;
+    private long lastChange;
+    private long lastDone = -1;
+    private long lastPlanned = -1;
     private long firstDone = -1;
     private boolean drawn;
 
@@ -24,11 +29,24 @@ final class ProgressLine {
         this.lastLine = began;
     }
 
-    /** Shows a state; how often is this class's own business. */
-    void show(long done, long planned, long inDoubt) {
+    /**
+     * Shows how far it is; how often is this class's own business. Somebody who sees nothing happen is told what is waited for.
+     *
+     * @param state the request's state
+     */
+    void show(long done, long planned, long inDoubt, RequestState state) {
         long now = System.nanoTime();
         if (firstDone < 0) {
             firstDone = done;
+        }
+        if (done != lastDone || planned != lastPlanned) {
+            lastDone = done;
+            lastPlanned = planned;
+            lastChange = now;
+        } else if (now - lastChange >= SILENT_AFTER) {
+            lastChange = now;
+            wait(state, done < planned);
+            return;
         }
         if (!terminal && now - lastLine < LINE_EVERY) {
             return;
@@ -52,6 +70,19 @@ final class ProgressLine {
             drawn = true;
         } else {
             out.println(numbers);
+        }
+    }
+
+    private void wait(RequestState state, boolean left) {
+        end();
+        drawn = false;
+        if (state == RequestState.SENDING && left) {
+            out.println(
+                    "bekleniyor: posta sunucusu bir süredir yanıt vermiyor ya da yavaşlamamızı istedi; yeniden deneniyor, kimse atlanmıyor."
+                            + " / waiting: the mail server has not answered for a while or asked to slow down; it is tried again, nobody is skipped.");
+        } else {
+            out.println("bekleniyor: " + state.label().tr() + " / waiting: "
+                    + state.label().en());
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class BulkSendIT {
         List<String> args = args(recipients, content, "Konu");
         args.add("--dry-run");
         Jar run = Jar.start(directory, args);
-        run.await();
+        assertThat(run.await()).as("somebody must act first").isEqualTo(1);
         assertThat(run.out())
                 .contains("bulgu / finding: BLOCK KVKK-TCKN")
                 .contains("onay / approval:")
@@ -68,6 +69,37 @@ class BulkSendIT {
         assertThat(run.out()).doesNotContain("10000000146");
         assertThat(directory.resolve("store")).doesNotExist();
         assertThat(mail.accepted()).isEmpty();
+    }
+
+    @Test
+    void aDryRunEndsWellOnlyWhenNothingIsMissing() throws Exception {
+        Path recipients = write("r.txt", "a@ornek.edu.tr\n");
+        List<String> good = args(recipients, write("c.txt", "Kütüphane 22.00'ye kadar açıktır.\n"), "Konu");
+        good.add("--dry-run");
+        Jar complete = Jar.start(directory, good);
+        assertThat(complete.await()).as(complete.out() + complete.err()).isZero();
+        List<String> empty = args(recipients, write("e.txt", " \n"), "Konu");
+        empty.add("--dry-run");
+        Jar missing = Jar.start(directory, empty);
+        assertThat(missing.await()).as(missing.out() + missing.err()).isEqualTo(1);
+        assertThat(missing.out() + missing.err()).containsAnyOf("eksik / missing:", "PEYK-");
+    }
+
+    @Test
+    void somebodyWhoWaitsForADeadServerIsToldWhatFor() throws Exception {
+        Path recipients = write("r.txt", "a@ornek.edu.tr\nb@ornek.edu.tr\n");
+        Path content = write("c.txt", "Kütüphane 22.00'ye kadar açıktır.\n");
+        List<String> args = args(recipients, content, "Konu");
+        mail.close();
+        Jar run = Jar.start(directory, args);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!run.out().contains("bekleniyor:")) {
+            assertThat(System.nanoTime() - end).as(run.out() + run.err()).isNegative();
+            assertThat(run.alive()).as(run.out() + run.err()).isTrue();
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(run.out()).contains("posta sunucusu").contains("waiting: the mail server");
+        run.kill();
     }
 
     @Test

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the packaged program as a user would. */
+/** Runs the packaged program as a user would, or a program of the tests. */
 final class Jar {
+
+    /** How a process ends that was killed, or ended itself as if it were. */
+    static final int KILLED = 137;
 
     private final Process process;
     private final Path out;
@@ -22,12 +25,24 @@ final class Jar {
     }
 
     static Jar start(Path directory, List<String> args) throws IOException {
+        return run(directory, List.of("-jar", new File("target/bulk-send.jar").getAbsolutePath()), args);
+    }
+
+    /** Runs a class of the tests in a process of its own. */
+    static Jar main(Path directory, Class<?> type, List<String> settings, List<String> args) throws IOException {
+        List<String> java = new ArrayList<>(
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        java.addAll(settings);
+        java.add(type.getName());
+        return run(directory, java, args);
+    }
+
+    private static Jar run(Path directory, List<String> java, List<String> args) throws IOException {
         Path out = Files.createTempFile(directory, "out", ".txt");
         Path err = Files.createTempFile(directory, "err", ".txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                new File("target/bulk-send.jar").getAbsolutePath()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
         command.addAll(args);
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
@@ -51,6 +66,11 @@ final class Jar {
             kill();
             throw new AssertionError("it did not end by itself: " + out() + err());
         }
+        return process.exitValue();
+    }
+
+    /** How it ended. */
+    int status() {
         return process.exitValue();
     }
 
