@@ -42,7 +42,8 @@ final class Persons {
             }
             Hit person = personOf(in, statement, persons, starts);
             if (person != null && statement.believedOf(person.ordinary())) {
-                if (halfHidden(person) || publicByOffice(statement, person)) {
+                boolean retold = statement.retold() && person.type() == PersonalDataType.PERSON_NAME;
+                if (retold || halfHidden(person) || publicByOffice(statement, person)) {
                     statement.hit().doubt();
                 }
                 statement.hit().saidOf(person.value());

@@ -148,9 +148,22 @@ final class SpokenMarks {
     }
 
     private static boolean verbBehind(Folded text, int end) {
-        return text.at(end) == ' '
-                && BEHIND.contains(text.text(
-                        Math.min(end + 1, text.length()), Math.max(text.skipLetters(end + 1, LONGEST_VERB), end + 1)));
+        if (text.at(end) != ' ') {
+            return false;
+        }
+        int from = Math.min(end + 1, text.length());
+        int stop = Math.max(text.skipLetters(from, LONGEST_VERB), from);
+        return BEHIND.contains(text.text(from, stop)) && !givenByTheWriter(text, stop);
+    }
+
+    /** "5 puan veririm" is the writer's opinion of a hotel or a lecture, nobody's mark; one that was given is told in the passive. */
+    private static boolean givenByTheWriter(Folded text, int end) {
+        if (text.at(end) != ' ') {
+            return false;
+        }
+        String verb = text.text(end + 1, Math.max(text.skipLetters(end + 1, LONGEST_VERB), end + 1));
+        return verb.startsWith("ver")
+                && (verb.endsWith("um") || verb.endsWith("im") || verb.endsWith("uz") || verb.endsWith("iz"));
     }
 
     private static boolean verbBefore(Folded text, int start) {
