@@ -67,6 +67,9 @@ final class AttributeDetector {
     private static final Set<String> COUNTED = Set.of("kisi", "ogrenci", "hasta", "engelli", "personel", "calisan");
     private static final Set<String> MANY = Set.of("bin", "yuz", "cok");
 
+    private static final Set<String> BARE = Set.of("kinama", "uyarma");
+    private static final int LONGEST_BARE = 6;
+
     /** Units in which a person may lie. */
     private static final Set<String> WARDS = Set.of("unite", "merkez", "klini", "poliklini");
 
@@ -91,7 +94,7 @@ final class AttributeDetector {
             in.work().step();
             Cue cue = t.cue(i);
             PersonalDataType type = Kinds.SAID.get(cue);
-            if (type != null && !inUnitsName(in, cue, i) && !ofUnit(in, i)) {
+            if (type != null && !inUnitsName(in, cue, i) && !ofUnit(in, i) && closedIfBare(in, i)) {
                 int start = t.cueStart.get(i);
                 int end = t.cueEnd.get(i);
                 Certainty certainty =
@@ -230,6 +233,19 @@ final class AttributeDetector {
     private static boolean personOpensAt(ScannedText in, int at) {
         in.work().steps(in.hits().size());
         return in.hits().stream().anyMatch(h -> h.type() == PersonalDataType.PERSON_NAME && h.foldedStart() == at);
+    }
+
+    /** The bare name of a measure is one that somebody got only where the field or the sentence ends: "Ayşe Yılmaz'a kınama". */
+    private static boolean closedIfBare(ScannedText in, int index) {
+        Triggers t = in.triggers();
+        int end = t.cueEnd.get(index);
+        int length = end - t.cueStart.get(index);
+        if (t.cue(index) != Cue.DISCIPLINE || length > LONGEST_BARE) {
+            return true;
+        }
+        String word = in.folded().text(t.cueStart.get(index), end);
+        char c = in.folded().at(end);
+        return !BARE.contains(word) || c == '\n' || c == ')' || c == '.' || c == '\t' || c == '|';
     }
 
     /** The degree of a disability stands before its kind. */

@@ -1,10 +1,16 @@
 package org.peyk.kvkk.internal;
 
+import java.util.List;
+
 /** What the name detector asks about the capitalised words of a text: which stand side by side, and what each may be in a name. */
 final class NameWords {
 
     /** Words that a name has at most. */
     static final int LONGEST_NAME = 4;
+
+    private static final int LONGEST_ADDRESS = 12;
+    private static final int LONGEST_CASE = 3;
+    private static final List<String> ADDRESSES = List.of("hanim", "bey", "hoca");
 
     private final NameLexicon lexicon;
 
@@ -98,6 +104,50 @@ final class NameWords {
             return true;
         }
         return lexicon.looksLikeSurname(in.folded().chars(), start, end);
+    }
+
+    /** Where a form of address ends that stands behind a first name: Ayşe Hanım, Mehmet Bey'in; 0 when none does. */
+    static int addressedEnd(ScannedText in, int word) {
+        Folded text = in.folded();
+        int end = in.triggers().wordEnd.get(word);
+        if (text.at(end) != ' ') {
+            return 0;
+        }
+        int stop = text.skipLetters(end + 1, LONGEST_ADDRESS);
+        String next = text.text(Math.min(end + 1, text.length()), Math.max(stop, Math.min(end + 1, text.length())));
+        for (String address : ADDRESSES) {
+            if (next.startsWith(address) && next.length() - address.length() <= LONGEST_CASE) {
+                return end + 1 + address.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a line or a field opens with a surname, a comma and a first name that nothing follows: YILMAZ, Ayşe. */
+    boolean surnameFirst(ScannedText in, int word) {
+        Triggers t = in.triggers();
+        Folded text = in.folded();
+        int start = t.wordStart.get(word);
+        int end = t.wordEnd.get(word);
+        if (text.at(end) != ','
+                || text.at(end + 1) != ' '
+                || word + 1 >= t.words()
+                || t.wordStart.get(word + 1) != end + 2) {
+            return false;
+        }
+        char before = text.at(start - 1) == ' ' ? text.at(start - 2) : text.at(start - 1);
+        boolean opens = before == '\n'
+                || before == '\t'
+                || before == '|'
+                || before == ';'
+                || Chars.isDigit(before)
+                || before == '.'
+                || before == '-'
+                || before == ':';
+        return opens
+                && isCommonFirst(in, word + 1)
+                && !adjacent(in, word + 1)
+                && lexicon.looksLikeSurname(text.chars(), start, end);
     }
 
     /** Whether two words are a public figure's whom places, days and works are named after. */

@@ -22,6 +22,7 @@ public final class Scan {
             new IbanDetector(),
             new ForeignIbanDetector(),
             new LabelledCodeDetector(),
+            new MachineZoneDetector(),
             new HexAddressDetector(),
             new CardDetector(),
             new MaskedIdentityDetector(),
@@ -38,6 +39,7 @@ public final class Scan {
     private final ScannedText text;
     private final EmailDetector addresses = new EmailDetector();
     private final NameDetector names = new NameDetector(NameLexicon.STANDARD);
+    private final LowercaseNames smallNames = new LowercaseNames(NameLexicon.STANDARD);
     private final NameCells nameCells = new NameCells(NameLexicon.STANDARD);
     private final HeadingCues headings = new HeadingCues(HEADINGS_KEPT);
 
@@ -120,7 +122,9 @@ public final class Scan {
         text.open(content, segments++, surroundings);
         addresses.detect(text);
         detectNumbers();
+        ConfusedDigitsDetector.detect(text);
         names.detect(text, addresses);
+        smallNames.detect(text);
         NamedWordsDetector.detect(text);
         CredentialDetector.detect(text);
         HomeAddressDetector.detect(text);
