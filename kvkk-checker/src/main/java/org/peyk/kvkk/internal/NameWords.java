@@ -8,6 +8,13 @@ final class NameWords {
     /** Words that a name has at most. */
     static final int LONGEST_NAME = 4;
 
+    private static final int LEXICON_FLAGS = 0xFF;
+    private static final int FLAGS_KNOWN = 0x100;
+    private static final int END_KNOWN = 0x200;
+    private static final int ENDS = 0x400;
+    private static final int SURNAME_KNOWN = 0x800;
+    private static final int SURELY = 0x1000;
+
     private static final int LONGEST_ADDRESS = 12;
     private static final int LONGEST_CASE = 3;
     private static final List<String> ADDRESSES = List.of("hanim", "bey", "hoca");
@@ -64,7 +71,13 @@ final class NameWords {
     /** What the lexicon knows of a word. */
     int flags(ScannedText in, int word) {
         Triggers t = in.triggers();
-        return lexicon.lookUp(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+        int known = t.wordKnown.get(word);
+        if ((known & FLAGS_KNOWN) == 0) {
+            int flags = lexicon.lookUp(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+            known |= FLAGS_KNOWN | (flags & LEXICON_FLAGS);
+            t.wordKnown.set(word, known);
+        }
+        return known & LEXICON_FLAGS;
     }
 
     boolean isFirst(ScannedText in, int word) {
@@ -77,12 +90,24 @@ final class NameWords {
 
     private boolean endsName(ScannedText in, int word) {
         Triggers t = in.triggers();
-        return lexicon.endsName(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+        int known = t.wordKnown.get(word);
+        if ((known & END_KNOWN) == 0) {
+            boolean ends = lexicon.endsName(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+            known |= END_KNOWN | (ends ? ENDS : 0);
+            t.wordKnown.set(word, known);
+        }
+        return (known & ENDS) != 0;
     }
 
     boolean isSurelySurname(ScannedText in, int word) {
         Triggers t = in.triggers();
-        return lexicon.isSurelySurname(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+        int known = t.wordKnown.get(word);
+        if ((known & SURNAME_KNOWN) == 0) {
+            boolean surely = lexicon.isSurelySurname(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+            known |= SURNAME_KNOWN | (surely ? SURELY : 0);
+            t.wordKnown.set(word, known);
+        }
+        return (known & SURELY) != 0;
     }
 
     /** Whether one of the next two words can hardly be anything but a surname. */

@@ -18,6 +18,9 @@ final class Triggers {
     final IntList wordStart = new IntList();
     final IntList wordEnd = new IntList();
     final IntList wordFlags = new IntList();
+    /** What {@link NameWords} found out of each word so far, so that no word is looked up twice. */
+    final IntList wordKnown = new IntList();
+
     final IntList urlStart = new IntList();
     final IntList urlEnd = new IntList();
 
@@ -34,6 +37,7 @@ final class Triggers {
         wordStart.clear();
         wordEnd.clear();
         wordFlags.clear();
+        wordKnown.clear();
         urlStart.clear();
         urlEnd.clear();
         cueMask = 0;
