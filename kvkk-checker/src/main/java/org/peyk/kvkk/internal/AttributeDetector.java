@@ -227,12 +227,9 @@ final class AttributeDetector {
                 && end + 1 < text.length()
                 && Character.isUpperCase(text.original(end + 1));
         return capitals
-                && (disability || (!Character.isUpperCase(text.original(start + 1)) && !personOpensAt(in, end + 1)));
-    }
-
-    private static boolean personOpensAt(ScannedText in, int at) {
-        in.work().steps(in.hits().size());
-        return in.hits().stream().anyMatch(h -> h.type() == PersonalDataType.PERSON_NAME && h.foldedStart() == at);
+                && (disability
+                        || (!Character.isUpperCase(text.original(start + 1))
+                                && !t.wordAt(end + 1, Triggers.OPENS_NAME)));
     }
 
     /** The bare name of a measure is one that somebody got only where the field or the sentence ends: "Ayşe Yılmaz'a kınama". */

@@ -98,18 +98,12 @@ final class HomeAddressDetector {
         int start = partStart;
         for (int n = 0; n < 3 && word >= 0; n++, word--) {
             boolean adjacent = t.wordEnd.get(word) + 1 == start && in.folded().at(start - 1) == ' ';
-            if (!adjacent || inName(in, t.wordStart.get(word))) {
+            if (!adjacent || (t.wordFlags.get(word) & Triggers.IN_NAME) != 0) {
                 break;
             }
             start = t.wordStart.get(word);
         }
         return start;
-    }
-
-    private static boolean inName(ScannedText in, int at) {
-        in.work().steps(in.hits().size());
-        return in.hits().stream()
-                .anyMatch(h -> h.type() == PersonalDataType.PERSON_NAME && h.foldedStart() <= at && at < h.foldedEnd());
     }
 
     private static boolean hasBreak(ScannedText in, int from, int to) {

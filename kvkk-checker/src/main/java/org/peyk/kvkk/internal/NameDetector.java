@@ -91,6 +91,7 @@ final class NameDetector {
             if (end > 0) {
                 // known to few, and named as one does in an announcement: only what is said of the person matters
                 Hit hit = hit(in, word, in.triggers().wordStart.get(word), end);
+                in.triggers().markName(word, 1);
                 in.hits().add(hit.markAbbreviated().markOrdinary());
             }
             return 1;
@@ -205,6 +206,7 @@ final class NameDetector {
         if (isAbbreviation(in, last) || (NameWords.adjacent(in, last) && isAbbreviation(in, last + 1))) {
             hit.markAbbreviated();
         }
+        in.triggers().markName(word, length);
         in.hits().add(ordinary ? hit.markOrdinary() : hit);
     }
 

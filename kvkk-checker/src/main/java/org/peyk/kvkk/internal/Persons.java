@@ -75,8 +75,10 @@ final class Persons {
             if (!enumerated(in, first.foldedEnd(), second.foldedStart())) {
                 return;
             }
-            Hit copy = said.copyFor(persons.get(next).value());
-            in.hits().add(copy);
+            // a number beside a name is the same person's, and not one more
+            if (persons.get(next).type() == persons.get(person).type()) {
+                in.hits().add(said.copyFor(persons.get(next).value()));
+            }
             index = next;
         }
     }

@@ -18,6 +18,9 @@ public final class Scan {
 
     private static final int HEADINGS_KEPT = 1_000;
 
+    /** What a pass notes of a text takes several times its size, so that a longer one is scanned in pieces of whole lines. */
+    private static final int LONGEST_PIECE = 1 << 18;
+
     private static final NumberDetector[] NUMBER_DETECTORS = {
         new IbanDetector(),
         new ForeignIbanDetector(),
@@ -126,7 +129,20 @@ public final class Scan {
         long headingCues = above.cues();
         Surroundings surroundings =
                 new Surroundings(cell, headed, headingCues, cell ? leftCues : 0, cell ? above.stated() : null);
-        text.open(content, segments++, surroundings);
+        int segment = segments++;
+        int from = 0;
+        while (!cell && content.length() - from > LONGEST_PIECE) {
+            int to = Pieces.cut(content, from, from + LONGEST_PIECE);
+            scanPiece(content.subSequence(from, to), from, segment, surroundings);
+            from = to;
+        }
+        scanPiece(from == 0 ? content : content.subSequence(from, content.length()), from, segment, surroundings);
+    }
+
+    private void scanPiece(CharSequence content, int from, int segment, Surroundings surroundings) {
+        boolean cell = surroundings.cell();
+        long headingCues = surroundings.headingCues();
+        text.open(content, from, segment, surroundings);
         addresses.detect(text);
         detectNumbers();
         ConfusedDigitsDetector.detect(text);
