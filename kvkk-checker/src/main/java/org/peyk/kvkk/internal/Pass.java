@@ -41,7 +41,7 @@ final class Pass {
             if (symbol != TermAutomaton.GAP) {
                 if (gap > 0) {
                     gap = 0;
-                    if (Character.isUpperCase(text.original(i)) && (i == 0 || !Chars.isLetterOrDigit(chars[i - 1]))) {
+                    if (Chars.isUpper(text.original(i)) && (i == 0 || !Chars.isLetterOrDigit(chars[i - 1]))) {
                         openWord(text, i, out);
                     }
                 }
@@ -121,9 +121,8 @@ final class Pass {
     private static void openWord(Folded text, int from, Triggers out) {
         int end = behindWord(text.chars(), from, text.length());
         // a word in capitals shows it in its second and in its last letter
-        boolean caps = end - from > 1
-                && Character.isUpperCase(text.original(from + 1))
-                && Character.isUpperCase(text.original(end - 1));
+        boolean caps =
+                end - from > 1 && Chars.isUpper(text.original(from + 1)) && Chars.isUpper(text.original(end - 1));
         out.wordStart.add(from);
         out.wordEnd.add(end);
         out.wordFlags.add(caps ? Triggers.ALL_CAPS : 0);
