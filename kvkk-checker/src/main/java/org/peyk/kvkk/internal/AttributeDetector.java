@@ -43,8 +43,32 @@ final class AttributeDetector {
     /** What stands behind a plural that is none of a possessive: "kollari" is somebody's. */
     private static final Set<String> CASES = Set.of("", "in", "a", "e", "da", "de", "dan", "den", "la", "le");
 
-    private static final Set<String> UNITS =
-            Set.of("enstitu", "birim", "komisyon", "hemsire", "doktor", "uzman", "olmak", "yata");
+    private static final Set<String> UNITS = Set.of(
+            "enstitu",
+            "birim",
+            "komisyon",
+            "hemsire",
+            "doktor",
+            "uzman",
+            "olmak",
+            "yata",
+            "profes",
+            "docent",
+            "bolum",
+            "anabilim",
+            "asistan",
+            "hekim",
+            "arastirma",
+            "calisma");
+
+    /** How many words in front of what is said a count of people is looked for. */
+    private static final int COUNT_WORDS = 4;
+
+    private static final Set<String> COUNTED = Set.of("kisi", "ogrenci", "hasta", "engelli", "personel", "calisan");
+    private static final Set<String> MANY = Set.of("bin", "yuz", "cok");
+
+    private static final Set<String> BARE = Set.of("kinama", "uyarma");
+    private static final int LONGEST_BARE = 6;
 
     /** Units in which a person may lie. */
     private static final Set<String> WARDS = Set.of("unite", "merkez", "klini", "poliklini");
@@ -70,7 +94,7 @@ final class AttributeDetector {
             in.work().step();
             Cue cue = t.cue(i);
             PersonalDataType type = Kinds.SAID.get(cue);
-            if (type != null && !inUnitsName(in, cue, i) && !ofUnit(in, i)) {
+            if (type != null && !inUnitsName(in, cue, i) && !ofUnit(in, i) && closedIfBare(in, i)) {
                 int start = t.cueStart.get(i);
                 int end = t.cueEnd.get(i);
                 Certainty certainty =
@@ -84,7 +108,9 @@ final class AttributeDetector {
                         withPercent(in, start),
                         end);
                 boolean topic = near(in, i, Cue.TOPIC, TOPIC_REACH);
-                out.add(new Statement(hit, topic || ofMany(in, end), isWord(cue) || ofMany(in, end)));
+                boolean many = ofMany(in, end) || ofSoMany(in, start);
+                boolean retold = PublicSpeech.retells(in, type, start, end);
+                out.add(new Statement(hit, topic || many, isWord(cue) || many, retold));
             }
         }
     }
@@ -107,7 +133,7 @@ final class AttributeDetector {
         String value = text.text(start, end);
         if (!value.isEmpty() && !NOTHING.contains(value)) {
             Hit hit = new Hit(stated, Certainty.CONTEXTUAL, value, in.segment(), text, start, end);
-            out.add(new Statement(hit, false, false));
+            out.add(new Statement(hit, false, false, false));
         }
     }
 
@@ -125,6 +151,37 @@ final class AttributeDetector {
         int plural = Math.max(word.lastIndexOf("lar"), word.lastIndexOf("ler"));
         // the stem is in front; behind the plural stand the suffixes of case alone, none of them a verb's
         return plural >= 3 && CASES.contains(word.substring(plural + 3));
+    }
+
+    /** Words behind a number of people are about that many: "9 kisi gozaltina alindi", "20 bin engelli". */
+    private static boolean ofSoMany(ScannedText in, int start) {
+        Folded text = in.folded();
+        int at = start;
+        if (text.at(start - 1) == ' ' && endsWithMany(text, start - 1)) {
+            return true;
+        }
+        for (int words = 0; words < COUNT_WORDS && text.at(at - 1) == ' '; words++) {
+            int end = at - 1;
+            at = end;
+            while (end - at < LONGEST_WORD && (Chars.isLetterOrDigit(text.at(at - 1)) || text.at(at - 1) == '\'')) {
+                in.work().step();
+                at--;
+            }
+            String word = text.text(at, end);
+            boolean people = COUNTED.stream().anyMatch(word::startsWith);
+            if (people && text.at(at - 1) == ' ' && endsWithNumber(text, at - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithNumber(Folded text, int end) {
+        return Chars.isDigit(text.at(end - 1)) || endsWithMany(text, end);
+    }
+
+    private static boolean endsWithMany(Folded text, int end) {
+        return end >= 4 && MANY.contains(text.text(end - 3, end)) && !Chars.isLetter(text.at(end - 4));
     }
 
     /** What is said right before a unit, a ward's bed or a nurse is the name of what they do: organ nakli enstitusu. */
@@ -152,19 +209,40 @@ final class AttributeDetector {
         };
     }
 
-    /** "Engelli" right before another word in capitals is part of the name of a unit: Engelli Öğrenci Birimi. */
+    /**
+     * "Engelli" right before another word in capitals is part of the name of a unit: Engelli Öğrenci Birimi. So are a people or a faith: Alevi
+     * Kültür Derneği; but not where everything is in capitals, or where the next words are a person's name.
+     */
     private static boolean inUnitsName(ScannedText in, Cue cue, int index) {
-        if (cue != Cue.DISABILITY_WORD) {
+        boolean disability = cue == Cue.DISABILITY_WORD;
+        if (!disability && cue != Cue.DISABILITY && cue != Cue.RELIGION && cue != Cue.ETHNIC) {
             return false;
         }
         Triggers t = in.triggers();
         Folded text = in.folded();
         int start = t.cueStart.get(index);
         int end = t.cueEnd.get(index);
-        return Character.isUpperCase(text.original(start))
+        boolean capitals = Character.isUpperCase(text.original(start))
                 && text.at(end) == ' '
                 && end + 1 < text.length()
                 && Character.isUpperCase(text.original(end + 1));
+        return capitals
+                && (disability
+                        || (!Character.isUpperCase(text.original(start + 1))
+                                && !t.wordAt(end + 1, Triggers.OPENS_NAME)));
+    }
+
+    /** The bare name of a measure is one that somebody got only where the field or the sentence ends: "Ayşe Yılmaz'a kınama". */
+    private static boolean closedIfBare(ScannedText in, int index) {
+        Triggers t = in.triggers();
+        int end = t.cueEnd.get(index);
+        int length = end - t.cueStart.get(index);
+        if (t.cue(index) != Cue.DISCIPLINE || length > LONGEST_BARE) {
+            return true;
+        }
+        String word = in.folded().text(t.cueStart.get(index), end);
+        char c = in.folded().at(end);
+        return !BARE.contains(word) || c == '\n' || c == ')' || c == '.' || c == '\t' || c == '|';
     }
 
     /** The degree of a disability stands before its kind. */

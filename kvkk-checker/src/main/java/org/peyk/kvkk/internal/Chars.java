@@ -30,6 +30,8 @@ final class Chars {
 
     private static final boolean[] IS_LETTER = buildLetters();
 
+    private static final boolean[] IS_UPPER = buildUpper();
+
     private Chars() {}
 
     /** The folded character, or one of the orders above {@link #SPECIAL}. */
@@ -40,6 +42,11 @@ final class Chars {
     /** Whether a folded character is a letter. */
     static boolean isLetter(char folded) {
         return folded < 0x80 ? folded >= 'a' && folded <= 'z' : IS_LETTER[folded];
+    }
+
+    /** Whether a character of the original text is a capital; the same as {@link Character#isUpperCase(char)}, by one look into a table. */
+    static boolean isUpper(char original) {
+        return IS_UPPER[original];
     }
 
     static boolean isDigit(char folded) {
@@ -186,6 +193,14 @@ final class Chars {
         for (int i = 0; i < from.length(); i++) {
             table[from.charAt(i)] = to;
         }
+    }
+
+    private static boolean[] buildUpper() {
+        boolean[] upper = new boolean[1 << 16];
+        for (int i = 0; i < upper.length; i++) {
+            upper[i] = Character.isUpperCase((char) i);
+        }
+        return upper;
     }
 
     private static boolean[] buildLetters() {

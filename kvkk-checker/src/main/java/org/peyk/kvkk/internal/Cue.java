@@ -115,7 +115,13 @@ enum Cue {
     /** The serial number of an identity card follows. */
     ID_CARD(true),
     /** Said of a person: an examination or a year that was not passed. */
-    FAILED(false);
+    FAILED(false),
+    /** Courts, the police, the press or public figures are spoken of. */
+    REPORTED(false),
+    /** Times long past are spoken of. */
+    HISTORIC(false),
+    /** Somebody is spoken of as one of the institution's own. */
+    INSIDER(false);
 
     /** Numbers of persons that are neither identity nor student numbers. */
     static final long OTHER_IDS = OTHER_ID.bit()

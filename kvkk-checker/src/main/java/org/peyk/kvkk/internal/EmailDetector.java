@@ -43,6 +43,9 @@ final class EmailDetector {
 
     /** Whether a position lies in an address. */
     boolean covers(int position) {
+        if (zoneStart.size() == 0) {
+            return false;
+        }
         int i = zoneStart.firstAtLeast(position + 1) - 1;
         return i >= 0 && position < zoneEnd.get(i);
     }

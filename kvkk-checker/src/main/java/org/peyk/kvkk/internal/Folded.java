@@ -16,9 +16,16 @@ final class Folded {
     private int[] origins = new int[0];
 
     private boolean identity = true;
+    private int base;
 
     /** Folds a text. Linear in its length. */
     void set(CharSequence text) {
+        set(text, 0);
+    }
+
+    /** Folds a piece of a longer text, in which it starts at {@code from}. */
+    void set(CharSequence text, int from) {
+        base = from;
         rawLength = text.length();
         if (raw.length < rawLength) {
             raw = new char[rawLength + (rawLength >> 2)];
@@ -103,13 +110,13 @@ final class Folded {
 
     /** Where a folded character starts in the original. */
     int start(int i) {
-        return identity ? i : origins[i];
+        return base + (identity ? i : origins[i]);
     }
 
     /** Where a folded character ends in the original, exclusive, with the marks that follow it. */
     int end(int i) {
         if (identity) {
-            return i + 1;
+            return base + i + 1;
         }
         int p = origins[i];
         boolean pair = Character.isHighSurrogate(raw[p]) && p + 1 < rawLength && Character.isLowSurrogate(raw[p + 1]);
@@ -117,7 +124,7 @@ final class Folded {
         while (p < rawLength && Chars.isMark(raw[p])) {
             p++;
         }
-        return p;
+        return base + p;
     }
 
     /** The original character from which a folded one came; the first half of one outside the BMP. */

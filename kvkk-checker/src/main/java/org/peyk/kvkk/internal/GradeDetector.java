@@ -152,6 +152,6 @@ final class GradeDetector {
     static void add(ScannedText in, int start, int end, List<Statement> out) {
         String value = in.folded().text(start, end);
         Hit hit = new Hit(PersonalDataType.GRADE, Certainty.CONTEXTUAL, value, in.segment(), in.folded(), start, end);
-        out.add(new Statement(hit, false, false));
+        out.add(new Statement(hit, false, false, false));
     }
 }

@@ -37,6 +37,9 @@ final class HomeAddressDetector {
         while (next < t.cues() && t.cueStart.get(next) - end <= GAP && !hasBreak(in, end, t.cueStart.get(next))) {
             in.work().step();
             Cue cue = t.cue(next);
+            if (cue == Cue.STREET && parts >= 2 && opensAnother(in, t.cueStart.get(first), end, t.cueStart.get(next))) {
+                break;
+            }
             if ((cue.bit() & PARTS) != 0 || cue == Cue.NUMBER) {
                 parts++;
                 flats += cue == Cue.FLAT ? 1 : 0;
@@ -71,6 +74,23 @@ final class HomeAddressDetector {
         return Math.max(next, first + 1);
     }
 
+    /** Behind the number of a house and a comma the next address starts; in one address the street comes before the number. */
+    private static boolean opensAnother(ScannedText in, int start, int end, int next) {
+        Triggers t = in.triggers();
+        int group = t.groupStart.firstAtLeast(start);
+        if (group >= t.groups() || t.groupStart.get(group) >= next) {
+            return false;
+        }
+        in.work().steps(next - end);
+        for (int i = end; i < next; i++) {
+            char c = in.folded().at(i);
+            if (c == ',' || c == ';') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The capitalised words before the first part are its name. */
     private static int streetName(ScannedText in, int partStart) {
         Triggers t = in.triggers();
@@ -78,7 +98,7 @@ final class HomeAddressDetector {
         int start = partStart;
         for (int n = 0; n < 3 && word >= 0; n++, word--) {
             boolean adjacent = t.wordEnd.get(word) + 1 == start && in.folded().at(start - 1) == ' ';
-            if (!adjacent) {
+            if (!adjacent || (t.wordFlags.get(word) & Triggers.IN_NAME) != 0) {
                 break;
             }
             start = t.wordStart.get(word);

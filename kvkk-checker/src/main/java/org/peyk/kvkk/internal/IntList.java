@@ -5,12 +5,15 @@ import java.util.Arrays;
 /** A growing list of ints that is used again and again. */
 final class IntList {
 
-    private int[] values = new int[64];
+    private static final int FIRST = 32;
+    private static final int[] NONE = {};
+
+    private int[] values = NONE;
     private int size;
 
     void add(int value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+            values = Arrays.copyOf(values, Math.max(FIRST, size * 2));
         }
         values[size++] = value;
     }

@@ -20,6 +20,12 @@ final class Labels {
     private final Triggers triggers;
     private final Work work;
     private long heading;
+    /** The last answer: several detectors ask about the same number. */
+    private Label last = Label.NONE;
+
+    private int lastStart = -1;
+    private int lastEnd;
+    private int lastGroup;
     private long left;
 
     Labels(Folded text, Triggers triggers, Work work) {
@@ -38,12 +44,23 @@ final class Labels {
 
     /** Sets what the text stands in. */
     void surroundings(Surroundings surroundings) {
+        this.lastStart = -1;
         this.heading = surroundings.headingCues() & LABELS;
         this.left = surroundings.leftCues() & LABELS;
     }
 
     /** What a value is called that takes the range from {@code start} to {@code end}; {@code group} is its first digit group. */
     Label of(int start, int end, int group) {
+        if (start != lastStart || end != lastEnd || group != lastGroup) {
+            last = find(start, end, group);
+            lastStart = start;
+            lastEnd = end;
+            lastGroup = group;
+        }
+        return last;
+    }
+
+    private Label find(int start, int end, int group) {
         Label before = before(start, group);
         if (before.distance() > CLOSE_BEFORE) {
             Label behind = behind(end);
@@ -135,6 +152,9 @@ final class Labels {
 
     /** Whether the position lies in a web address. */
     boolean inUrl(int position) {
+        if (triggers.urlStart.size() == 0) {
+            return false;
+        }
         int i = triggers.urlStart.firstAtLeast(position) - 1;
         return i >= 0 && position < triggers.urlEnd.get(i);
     }

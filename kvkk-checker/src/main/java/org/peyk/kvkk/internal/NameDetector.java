@@ -47,6 +47,7 @@ final class NameDetector {
         return words.isFirst(in, word)
                 || announced(cueBefore(in, in.triggers().wordStart.get(word), nextCue))
                 || words.surnameAhead(in, word)
+                || words.surnameFirst(in, word)
                 || opensField(in, word);
     }
 
@@ -64,7 +65,7 @@ final class NameDetector {
             return 2;
         }
         if (run < 2) {
-            return 1;
+            return run == 1 ? alone(in, word) : 1;
         }
         if (announced(before)) {
             add(in, word, Math.min(run, NameWords.LONGEST_NAME), before == Cue.TITLE);
@@ -81,6 +82,43 @@ final class NameDetector {
         }
         add(in, word, length, before == Cue.ROLE || officeBehind(in, word + length - 1));
         return length;
+    }
+
+    /** A first name before a form of address, or a surname before a comma and a first name. */
+    private int alone(ScannedText in, int word) {
+        if (words.isCommonFirst(in, word) && !words.surnameFirst(in, word)) {
+            int end = NameWords.addressedEnd(in, word);
+            if (end > 0) {
+                // known to few, and named as one does in an announcement: only what is said of the person matters
+                Hit hit = hit(in, word, in.triggers().wordStart.get(word), end);
+                in.triggers().markName(word, 1);
+                in.hits().add(hit.markAbbreviated().markOrdinary());
+            }
+            return 1;
+        }
+        if (!words.surnameFirst(in, word)) {
+            return 1;
+        }
+        in.hits()
+                .add(hit(
+                        in,
+                        word,
+                        in.triggers().wordStart.get(word),
+                        in.triggers().wordEnd.get(word + 1)));
+        return 2;
+    }
+
+    private static Hit hit(ScannedText in, int word, int start, int end) {
+        boolean turned = end
+                        == in.triggers()
+                                .wordEnd
+                                .get(Math.min(word + 1, in.triggers().words() - 1))
+                && in.folded().at(in.triggers().wordEnd.get(word)) == ',';
+        String value = turned
+                ? NameWords.value(in, word + 1, 1) + " " + NameWords.value(in, word, 1)
+                : in.folded().text(start, end);
+        return new Hit(
+                PersonalDataType.PERSON_NAME, Certainty.CONTEXTUAL, value, in.segment(), in.folded(), start, end);
     }
 
     /** A mark, a label or a code of a few capitals behind a name that is written otherwise is none of it: Ayse Yilmaz BB. */
@@ -168,6 +206,7 @@ final class NameDetector {
         if (isAbbreviation(in, last) || (NameWords.adjacent(in, last) && isAbbreviation(in, last + 1))) {
             hit.markAbbreviated();
         }
+        in.triggers().markName(word, length);
         in.hits().add(ordinary ? hit.markOrdinary() : hit);
     }
 

@@ -100,14 +100,17 @@ final class NameLexicon {
         flags[slot] = (byte) flag;
     }
 
-    /** Never 0. */
     private static int hash(char[] chars, int from, int to) {
-        int hash = 0;
+        int sum = 0;
         for (int i = from; i < to; i++) {
-            hash = hash * 31 + chars[i];
+            sum = sum * 31 + chars[i];
         }
-        hash *= 0x9E3779B9;
-        return (hash >>> 8) | 0x1000000;
+        return mixed(sum);
+    }
+
+    /** Never 0. */
+    private static int mixed(int sum) {
+        return ((sum * 0x9E3779B9) >>> 8) | 0x1000000;
     }
 
     /** What a word is; 0 when it is in no list. */
@@ -115,7 +118,10 @@ final class NameLexicon {
         if (to - from > 24) {
             return 0;
         }
-        int hash = hash(chars, from, to);
+        return find(hash(chars, from, to), chars, from, to);
+    }
+
+    private int find(int hash, char[] chars, int from, int to) {
         int slot = hash & (words.length - 1);
         while (hashes[slot] != 0) {
             if (hashes[slot] == hash && equal(words[slot], chars, from, to)) {
@@ -157,8 +163,10 @@ final class NameLexicon {
             return true;
         }
         int longest = Math.min(to - from - 1, LONGEST_STEM);
-        for (int length = SHORTEST_STEM; length <= longest; length++) {
-            if ((lookUp(chars, from, from + length) & withSuffix) != 0) {
+        int sum = 0;
+        for (int length = 1; length <= longest; length++) {
+            sum = sum * 31 + chars[from + length - 1];
+            if (length >= SHORTEST_STEM && (find(mixed(sum), chars, from, from + length) & withSuffix) != 0) {
                 return true;
             }
         }

@@ -1,10 +1,23 @@
 package org.peyk.kvkk.internal;
 
+import java.util.List;
+
 /** What the name detector asks about the capitalised words of a text: which stand side by side, and what each may be in a name. */
 final class NameWords {
 
     /** Words that a name has at most. */
     static final int LONGEST_NAME = 4;
+
+    private static final int LEXICON_FLAGS = 0xFF;
+    private static final int FLAGS_KNOWN = 0x100;
+    private static final int END_KNOWN = 0x200;
+    private static final int ENDS = 0x400;
+    private static final int SURNAME_KNOWN = 0x800;
+    private static final int SURELY = 0x1000;
+
+    private static final int LONGEST_ADDRESS = 12;
+    private static final int LONGEST_CASE = 3;
+    private static final List<String> ADDRESSES = List.of("hanim", "bey", "hoca");
 
     private final NameLexicon lexicon;
 
@@ -58,7 +71,13 @@ final class NameWords {
     /** What the lexicon knows of a word. */
     int flags(ScannedText in, int word) {
         Triggers t = in.triggers();
-        return lexicon.lookUp(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+        int known = t.wordKnown.get(word);
+        if ((known & FLAGS_KNOWN) == 0) {
+            int flags = lexicon.lookUp(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+            known |= FLAGS_KNOWN | (flags & LEXICON_FLAGS);
+            t.wordKnown.set(word, known);
+        }
+        return known & LEXICON_FLAGS;
     }
 
     boolean isFirst(ScannedText in, int word) {
@@ -71,12 +90,24 @@ final class NameWords {
 
     private boolean endsName(ScannedText in, int word) {
         Triggers t = in.triggers();
-        return lexicon.endsName(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+        int known = t.wordKnown.get(word);
+        if ((known & END_KNOWN) == 0) {
+            boolean ends = lexicon.endsName(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+            known |= END_KNOWN | (ends ? ENDS : 0);
+            t.wordKnown.set(word, known);
+        }
+        return (known & ENDS) != 0;
     }
 
     boolean isSurelySurname(ScannedText in, int word) {
         Triggers t = in.triggers();
-        return lexicon.isSurelySurname(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+        int known = t.wordKnown.get(word);
+        if ((known & SURNAME_KNOWN) == 0) {
+            boolean surely = lexicon.isSurelySurname(in.folded().chars(), t.wordStart.get(word), t.wordEnd.get(word));
+            known |= SURNAME_KNOWN | (surely ? SURELY : 0);
+            t.wordKnown.set(word, known);
+        }
+        return (known & SURELY) != 0;
     }
 
     /** Whether one of the next two words can hardly be anything but a surname. */
@@ -98,6 +129,50 @@ final class NameWords {
             return true;
         }
         return lexicon.looksLikeSurname(in.folded().chars(), start, end);
+    }
+
+    /** Where a form of address ends that stands behind a first name: Ayşe Hanım, Mehmet Bey'in; 0 when none does. */
+    static int addressedEnd(ScannedText in, int word) {
+        Folded text = in.folded();
+        int end = in.triggers().wordEnd.get(word);
+        if (text.at(end) != ' ') {
+            return 0;
+        }
+        int stop = text.skipLetters(end + 1, LONGEST_ADDRESS);
+        String next = text.text(Math.min(end + 1, text.length()), Math.max(stop, Math.min(end + 1, text.length())));
+        for (String address : ADDRESSES) {
+            if (next.startsWith(address) && next.length() - address.length() <= LONGEST_CASE) {
+                return end + 1 + address.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a line or a field opens with a surname, a comma and a first name that nothing follows: YILMAZ, Ayşe. */
+    boolean surnameFirst(ScannedText in, int word) {
+        Triggers t = in.triggers();
+        Folded text = in.folded();
+        int start = t.wordStart.get(word);
+        int end = t.wordEnd.get(word);
+        if (text.at(end) != ','
+                || text.at(end + 1) != ' '
+                || word + 1 >= t.words()
+                || t.wordStart.get(word + 1) != end + 2) {
+            return false;
+        }
+        char before = text.at(start - 1) == ' ' ? text.at(start - 2) : text.at(start - 1);
+        boolean opens = before == '\n'
+                || before == '\t'
+                || before == '|'
+                || before == ';'
+                || Chars.isDigit(before)
+                || before == '.'
+                || before == '-'
+                || before == ':';
+        return opens
+                && isCommonFirst(in, word + 1)
+                && !adjacent(in, word + 1)
+                && lexicon.looksLikeSurname(text.chars(), start, end);
     }
 
     /** Whether two words are a public figure's whom places, days and works are named after. */

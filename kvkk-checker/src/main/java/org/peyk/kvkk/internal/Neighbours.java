@@ -11,6 +11,8 @@ final class Neighbours {
 
     private static final int REACH = 120;
     private static final int OWNER_REACH = 150;
+    private static final int NUMBERED = 20;
+    private static final int NUMBER_REACH = 3;
 
     private Neighbours() {}
 
@@ -48,6 +50,15 @@ final class Neighbours {
                 number.putBeside(null);
                 int start = number.hit().foldedStart();
                 if (number.yearLike() && in.folded().at(start - 1) == '(' && behindName(names, nameStarts, start)) {
+                    number.markCertain();
+                }
+                int beside = nearest(in, number.hit(), names, nameStarts, true);
+                if (number.yearLike()
+                        && !names.get(beside).ordinary()
+                        && in.labels().distanceBack(Cue.NUMBER, start, NUMBER_REACH) >= 0) {
+                    number.markCertain();
+                }
+                if (numbersPerson(in.folded(), number.hit().foldedEnd(), names, nameStarts)) {
                     number.markCertain();
                 }
             } else {
@@ -96,6 +107,22 @@ final class Neighbours {
         if (institution >= 0 && !personNearer) {
             number.markInstitutional();
         }
+    }
+
+    /** "191213045 no'lu Ayşe Yılmaz": the number is said to be the person's. */
+    private static boolean numbersPerson(Folded text, int end, List<Hit> names, IntList starts) {
+        int next = starts.firstAtLeast(end);
+        if (next >= names.size() || names.get(next).foldedStart() - end > NUMBERED) {
+            return false;
+        }
+        String between = text.text(end, names.get(next).foldedStart()).strip();
+        return between.equals("nolu")
+                || between.equals("no'lu")
+                || between.equals("no lu")
+                || between.equals("numarali")
+                || between.equals("no'lu ogrenci")
+                || between.equals("nolu ogrenci")
+                || between.equals("numarali ogrenci");
     }
 
     /** Whether a name ends right before a bracket that opens at {@code start - 1}. */

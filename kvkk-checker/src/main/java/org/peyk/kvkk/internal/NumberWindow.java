@@ -15,6 +15,7 @@ final class NumberWindow {
     private static final int BREAK = 6;
 
     private static final int MAX_DIGITS = 32;
+    private static final int LONGEST_ALONE = 4;
 
     private final Folded text;
     private final Triggers triggers;
@@ -29,6 +30,22 @@ final class NumberWindow {
         this.text = text;
         this.triggers = triggers;
         this.work = work;
+    }
+
+    /** Whether a group is short, and nothing stands around it that could join it to a longer number or a code. */
+    boolean standsAlone(int group) {
+        int start = triggers.groupStart.get(group);
+        int end = triggers.groupEnd.get(group);
+        if (end - start > LONGEST_ALONE) {
+            return false;
+        }
+        char before = text.at(start - 1);
+        char behind = text.at(end);
+        boolean apartBefore = before == ' ' || before == '\n' || before == '(' || before == '\t';
+        boolean fullStop = behind == '.' && (text.at(end + 1) == ' ' || text.at(end + 1) == '\n');
+        boolean apartBehind =
+                behind == ' ' || behind == '\n' || behind == ',' || behind == ')' || behind == '\t' || fullStop;
+        return apartBefore && apartBehind && gapBehind(group) == BREAK;
     }
 
     /** Opens the window on the groups from {@code from} on that have exactly {@code total} digits together; false when there are none. */

@@ -41,13 +41,13 @@ final class Pass {
             if (symbol != TermAutomaton.GAP) {
                 if (gap > 0) {
                     gap = 0;
-                    if (Character.isUpperCase(text.original(i)) && (i == 0 || !Chars.isLetterOrDigit(chars[i - 1]))) {
+                    if (Chars.isUpper(text.original(i)) && (i == 0 || !Chars.isLetterOrDigit(chars[i - 1]))) {
                         openWord(text, i, out);
                     }
                 }
                 state = automaton.step(state, symbol);
                 if (state == TermAutomaton.LOST) {
-                    i = text.skipLetters(i + 1, Integer.MAX_VALUE) - 1;
+                    i = behindWord(chars, i + 1, n) - 1;
                 } else if (automaton.reports(state)) {
                     report(text, state, i + 1, out);
                 }
@@ -81,6 +81,18 @@ final class Pass {
         dropContained(out);
     }
 
+    private static int behindWord(char[] chars, int from, int n) {
+        int i = from;
+        while (i < n) {
+            char c = chars[i];
+            if (c < 128 ? SYMBOLS[c] == TermAutomaton.GAP : !Chars.isLetter(c)) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
     /** Records a digit group and returns its last position. */
     private static int digits(char[] chars, int from, int n, Triggers out) {
         int i = from + 1;
@@ -107,14 +119,14 @@ final class Pass {
     }
 
     private static void openWord(Folded text, int from, Triggers out) {
-        int end = text.skipLetters(from, Integer.MAX_VALUE);
+        int end = behindWord(text.chars(), from, text.length());
         // a word in capitals shows it in its second and in its last letter
-        boolean caps = end - from > 1
-                && Character.isUpperCase(text.original(from + 1))
-                && Character.isUpperCase(text.original(end - 1));
+        boolean caps =
+                end - from > 1 && Chars.isUpper(text.original(from + 1)) && Chars.isUpper(text.original(end - 1));
         out.wordStart.add(from);
         out.wordEnd.add(end);
         out.wordFlags.add(caps ? Triggers.ALL_CAPS : 0);
+        out.wordKnown.add(0);
     }
 
     private void report(Folded text, int state, int end, Triggers out) {

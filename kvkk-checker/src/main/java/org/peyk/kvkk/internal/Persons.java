@@ -42,7 +42,8 @@ final class Persons {
             }
             Hit person = personOf(in, statement, persons, starts);
             if (person != null && statement.believedOf(person.ordinary())) {
-                if (halfHidden(person) || publicByOffice(statement, person)) {
+                boolean retold = statement.retold() && person.type() == PersonalDataType.PERSON_NAME;
+                if (retold || halfHidden(person) || publicByOffice(statement, person)) {
                     statement.hit().doubt();
                 }
                 statement.hit().saidOf(person.value());
@@ -74,8 +75,10 @@ final class Persons {
             if (!enumerated(in, first.foldedEnd(), second.foldedStart())) {
                 return;
             }
-            Hit copy = said.copyFor(persons.get(next).value());
-            in.hits().add(copy);
+            // a number beside a name is the same person's, and not one more
+            if (persons.get(next).type() == persons.get(person).type()) {
+                in.hits().add(said.copyFor(persons.get(next).value()));
+            }
             index = next;
         }
     }

@@ -82,7 +82,12 @@ final class PhoneDetector implements NumberDetector {
 
     /** Part of a longer code: letters stick to its front. Suffixes behind it are Turkish. */
     private static boolean sticks(Folded text, NumberWindow w) {
-        return Chars.isLetter(text.at(w.start() - 1));
+        // an O in front was meant for the zero: O532 123 45 67
+        boolean zero = text.at(w.start() - 1) == 'o'
+                && w.digits()[0] == 5
+                && w.boundaryBehind(3)
+                && !Chars.isLetterOrDigit(text.at(w.start() - 2));
+        return !zero && Chars.isLetter(text.at(w.start() - 1));
     }
 
     /** A date and a number behind it may have as many digits. */

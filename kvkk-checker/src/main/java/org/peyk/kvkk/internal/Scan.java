@@ -18,27 +18,39 @@ public final class Scan {
 
     private static final int HEADINGS_KEPT = 1_000;
 
-    private static final List<NumberDetector> NUMBER_DETECTORS = List.of(
-            new IbanDetector(),
-            new ForeignIbanDetector(),
-            new LabelledCodeDetector(),
-            new HexAddressDetector(),
-            new CardDetector(),
-            new MaskedIdentityDetector(),
-            new IdentityDetector(),
-            new PlateDetector(),
-            new IpDetector(),
-            new BirthDateDetector(),
-            new PhoneDetector(),
-            new LabelledNumberDetector(),
-            new StudentNoDetector());
+    /** What a pass notes of a text takes several times its size, so that a longer one is scanned in pieces of whole lines. */
+    private static final int LONGEST_PIECE = 1 << 18;
+
+    private static final NumberDetector[] NUMBER_DETECTORS = {
+        new IbanDetector(),
+        new ForeignIbanDetector(),
+        new LabelledCodeDetector(),
+        new MachineZoneDetector(),
+        new HexAddressDetector(),
+        new CardDetector(),
+        new MaskedIdentityDetector(),
+        new IdentityDetector(),
+        new PlateDetector(),
+        new IpDetector(),
+        new BirthDateDetector(),
+        new PhoneDetector(),
+        new LabelledNumberDetector(),
+        new StudentNoDetector()
+    };
+
+    /** Those that want a short group of digits with nothing joined to it: a day, a year, a room. */
+    private static final NumberDetector[] SHORT_NUMBER_DETECTORS = {
+        new PlateDetector(), new BirthDateDetector(), new LabelledNumberDetector(), new StudentNoDetector()
+    };
+
+    private static final NameDetector NAMES = new NameDetector(NameLexicon.STANDARD);
+    private static final LowercaseNames SMALL_NAMES = new LowercaseNames(NameLexicon.STANDARD);
+    private static final NameCells NAME_CELLS = new NameCells(NameLexicon.STANDARD);
 
     private final Ruleset rules;
     private final Work work = new Work();
     private final ScannedText text;
     private final EmailDetector addresses = new EmailDetector();
-    private final NameDetector names = new NameDetector(NameLexicon.STANDARD);
-    private final NameCells nameCells = new NameCells(NameLexicon.STANDARD);
     private final HeadingCues headings = new HeadingCues(HEADINGS_KEPT);
 
     private final List<Hit> found = new ArrayList<>();
@@ -117,10 +129,25 @@ public final class Scan {
         long headingCues = above.cues();
         Surroundings surroundings =
                 new Surroundings(cell, headed, headingCues, cell ? leftCues : 0, cell ? above.stated() : null);
-        text.open(content, segments++, surroundings);
+        int segment = segments++;
+        int from = 0;
+        while (!cell && content.length() - from > LONGEST_PIECE) {
+            int to = Pieces.cut(content, from, from + LONGEST_PIECE);
+            scanPiece(content.subSequence(from, to), from, segment, surroundings);
+            from = to;
+        }
+        scanPiece(from == 0 ? content : content.subSequence(from, content.length()), from, segment, surroundings);
+    }
+
+    private void scanPiece(CharSequence content, int from, int segment, Surroundings surroundings) {
+        boolean cell = surroundings.cell();
+        long headingCues = surroundings.headingCues();
+        text.open(content, from, segment, surroundings);
         addresses.detect(text);
         detectNumbers();
-        names.detect(text, addresses);
+        ConfusedDigitsDetector.detect(text);
+        NAMES.detect(text, addresses);
+        SMALL_NAMES.detect(text);
         NamedWordsDetector.detect(text);
         CredentialDetector.detect(text);
         HomeAddressDetector.detect(text);
@@ -128,10 +155,10 @@ public final class Scan {
         studentsMentioned |= ((cues | headingCues) & (Cue.STUDENT.bit() | Cue.STUDENT_NO.bit())) != 0;
         if (cell) {
             if (surroundings.underNames() && noName()) {
-                nameCells.detect(text);
+                NAME_CELLS.detect(text);
             }
             if (surroundings.underSurnames()) {
-                rowSurname = nameCells.surname(text);
+                rowSurname = NAME_CELLS.surname(text);
             }
             rowHits.addAll(text.hits());
             rowNumbers.addAll(text.numberCandidates());
@@ -165,7 +192,8 @@ public final class Scan {
     }
 
     private int detectNumber(int group) {
-        for (NumberDetector detector : NUMBER_DETECTORS) {
+        NumberDetector[] detectors = text.window().standsAlone(group) ? SHORT_NUMBER_DETECTORS : NUMBER_DETECTORS;
+        for (NumberDetector detector : detectors) {
             int last = detector.detect(text, group);
             if (last >= 0) {
                 return last;

@@ -30,13 +30,13 @@ final class ScannedText {
         this.window = new NumberWindow(folded, triggers, work);
     }
 
-    /** Takes the next text and makes the pass over it. */
-    void open(CharSequence text, int number, Surroundings in) {
+    /** Takes the next text, or the piece of it that starts at {@code from}, and makes the pass over it. */
+    void open(CharSequence text, int from, int number, Surroundings in) {
         this.segment = number;
         hits.clear();
         numberCandidates.clear();
         nameCandidates.clear();
-        folded.set(text);
+        folded.set(text, from);
         pass.run(folded, triggers);
         surroundings = in;
         labels.surroundings(in);

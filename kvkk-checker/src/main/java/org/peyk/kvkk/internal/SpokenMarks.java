@@ -28,7 +28,12 @@ final class SpokenMarks {
             "alan",
             "aldigi",
             "alip",
+            "verildi",
+            "verilmis",
+            "verilmistir",
             "points");
+
+    private static final Set<String> CHANGED = Set.of("yukselt", "yuksel", "dusur", "cikar", "duzelt", "indir");
 
     private static final Set<String> BEFORE = Set.of("got", "scored", "received", "obtained");
 
@@ -55,6 +60,7 @@ final class SpokenMarks {
         }
         fields(in, out);
         letters(in, out);
+        behindCourses(in, out);
     }
 
     /** Numbers that fill a field of a line of fields that a person stands in: at least two digits, as one tells the year of study. */
@@ -148,9 +154,35 @@ final class SpokenMarks {
     }
 
     private static boolean verbBehind(Folded text, int end) {
-        return text.at(end) == ' '
-                && BEHIND.contains(text.text(
-                        Math.min(end + 1, text.length()), Math.max(text.skipLetters(end + 1, LONGEST_VERB), end + 1)));
+        if (text.at(end) == '\'') {
+            return changed(text, end);
+        }
+        if (text.at(end) != ' ') {
+            return false;
+        }
+        int from = Math.min(end + 1, text.length());
+        int stop = Math.max(text.skipLetters(from, LONGEST_VERB), from);
+        return BEHIND.contains(text.text(from, stop)) && !givenByTheWriter(text, stop);
+    }
+
+    /** "5 puan veririm" is the writer's opinion of a hotel or a lecture, nobody's mark; one that was given is told in the passive. */
+    private static boolean givenByTheWriter(Folded text, int end) {
+        if (text.at(end) != ' ') {
+            return false;
+        }
+        String verb = text.text(end + 1, Math.max(text.skipLetters(end + 1, LONGEST_VERB), end + 1));
+        return verb.startsWith("ver")
+                && (verb.endsWith("um") || verb.endsWith("im") || verb.endsWith("uz") || verb.endsWith("iz"));
+    }
+
+    /** "60'a yükseltildi": what a mark was changed to. */
+    private static boolean changed(Folded text, int end) {
+        int suffixEnd = text.skipLetters(end + 1, 3);
+        if (suffixEnd == end + 1 || text.at(suffixEnd) != ' ') {
+            return false;
+        }
+        String verb = text.text(suffixEnd + 1, Math.max(text.skipLetters(suffixEnd + 1, LONGEST_VERB), suffixEnd + 1));
+        return CHANGED.stream().anyMatch(verb::startsWith);
     }
 
     private static boolean verbBefore(Folded text, int start) {
@@ -177,6 +209,36 @@ final class SpokenMarks {
         return another || closed(text, end);
     }
 
+    /** Two letters behind the code of a course: MAT101 AA. */
+    private static void behindCourses(ScannedText in, List<Statement> out) {
+        Triggers t = in.triggers();
+        Folded text = in.folded();
+        for (int g = 0; g < t.groups(); g++) {
+            in.work().step();
+            int start = t.groupEnd.get(g);
+            while (start - t.groupEnd.get(g) < WORD_GAP && separates(text.at(start))) {
+                start++;
+            }
+            boolean code = t.groupLength(g) >= 3
+                    && t.groupLength(g) <= 4
+                    && Chars.isLetter(text.at(t.groupStart.get(g) - (text.at(t.groupStart.get(g) - 1) == ' ' ? 2 : 1)));
+            if (code
+                    && start > t.groupEnd.get(g)
+                    && twoCapitals(text, start)
+                    && GradeDetector.isMark(in, start, start + 2)) {
+                GradeDetector.add(in, start, start + 2, out);
+            }
+        }
+    }
+
+    private static boolean twoCapitals(Folded text, int start) {
+        return Chars.isLetter(text.at(start))
+                && Chars.isLetter(text.at(start + 1))
+                && !Chars.isLetterOrDigit(text.at(start + 2))
+                && Character.isUpperCase(text.original(start))
+                && Character.isUpperCase(text.original(start + 1));
+    }
+
     /** Two letters behind a word for a mark: notu AA. */
     private static void letters(ScannedText in, List<Statement> out) {
         Triggers t = in.triggers();
@@ -190,16 +252,8 @@ final class SpokenMarks {
             while (start - t.cueEnd.get(i) < WORD_GAP && separates(text.at(start))) {
                 start++;
             }
-            int end = start + 2;
-            boolean word = start > t.cueEnd.get(i)
-                    && Chars.isLetter(text.at(start))
-                    && Chars.isLetter(text.at(start + 1))
-                    && !Chars.isLetterOrDigit(text.at(end));
-            if (word
-                    && Character.isUpperCase(text.original(start))
-                    && Character.isUpperCase(text.original(start + 1))
-                    && GradeDetector.isMark(in, start, end)) {
-                GradeDetector.add(in, start, end, out);
+            if (start > t.cueEnd.get(i) && twoCapitals(text, start) && GradeDetector.isMark(in, start, start + 2)) {
+                GradeDetector.add(in, start, start + 2, out);
             }
         }
     }

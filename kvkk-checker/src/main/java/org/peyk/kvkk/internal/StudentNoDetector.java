@@ -43,8 +43,7 @@ final class StudentNoDetector implements NumberDetector {
                 && yearLike(in.folded(), start)
                 && size >= LEAST
                 && !w.tied(group)
-                && in.labels().distanceBack(Cue.STUDENT, tokenStart, 1) == 1
-                && in.folded().at(tokenStart - 1) == ' ') {
+                && behindStudent(in, tokenStart)) {
             return found(in, group, group, tokenStart);
         }
         boolean otherwiseNamed = !label.isNone() && !label.is(Cue.NAME);
@@ -53,6 +52,13 @@ final class StudentNoDetector implements NumberDetector {
             keep(in, tokenStart, start, end);
         }
         return -1;
+    }
+
+    /** "Öğrenci 2021...", "Öğrenci: 2021...". */
+    private static boolean behindStudent(ScannedText in, int start) {
+        int distance = in.labels().distanceBack(Cue.STUDENT, start, 2);
+        return in.folded().at(start - 1) == ' '
+                && (distance == 1 || (distance == 2 && in.folded().at(start - 2) == ':'));
     }
 
     private static int labelled(ScannedText in, int group, int tokenStart, Label label) {

@@ -9,6 +9,12 @@ final class Triggers {
     /** The word is written in capitals throughout. */
     static final int ALL_CAPS = 1;
 
+    /** The name of a person opens with the word. */
+    static final int OPENS_NAME = 2;
+
+    /** The word is part of the name of a person. */
+    static final int IN_NAME = 4;
+
     final IntList groupStart = new IntList();
     final IntList groupEnd = new IntList();
     final IntList at = new IntList();
@@ -18,6 +24,9 @@ final class Triggers {
     final IntList wordStart = new IntList();
     final IntList wordEnd = new IntList();
     final IntList wordFlags = new IntList();
+    /** What {@link NameWords} found out of each word so far, so that no word is looked up twice. */
+    final IntList wordKnown = new IntList();
+
     final IntList urlStart = new IntList();
     final IntList urlEnd = new IntList();
 
@@ -34,6 +43,7 @@ final class Triggers {
         wordStart.clear();
         wordEnd.clear();
         wordFlags.clear();
+        wordKnown.clear();
         urlStart.clear();
         urlEnd.clear();
         cueMask = 0;
@@ -57,6 +67,19 @@ final class Triggers {
 
     int words() {
         return wordStart.size();
+    }
+
+    /** Notes that words are the name of a person. */
+    void markName(int word, int length) {
+        for (int i = word; i < Math.min(word + length, words()); i++) {
+            wordFlags.set(i, wordFlags.get(i) | IN_NAME | (i == word ? OPENS_NAME : 0));
+        }
+    }
+
+    /** Whether the word that starts at a position has a flag. */
+    boolean wordAt(int position, int flag) {
+        int word = wordStart.firstAtLeast(position);
+        return word < words() && wordStart.get(word) == position && (wordFlags.get(word) & flag) != 0;
     }
 
     boolean allCaps(int word) {

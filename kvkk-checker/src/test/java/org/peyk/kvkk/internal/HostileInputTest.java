@@ -59,6 +59,16 @@ class HostileInputTest {
         pieces.put("illnesses and subjects", "kanser semineri ");
         pieces.put("persons and illnesses", "Ayşe Yılmaz kanser ");
         pieces.put("marks", "Ayşe Yılmaz notu 61 ");
+        pieces.put("peoples and persons", "Alevi Ayşe Yılmaz ");
+        pieces.put("persons and streets", "Ayşe Yılmaz Gül Mah. Sok. No:8/1, ");
+        pieces.put("news", "iddia kanser 1899' Ayşe Kaya ");
+        pieces.put("births", "(d. 1.1.2001) doğdu ");
+        pieces.put("zones", "<<A1<");
+        pieces.put("surnames first", "Kaya, Ali 1\n");
+        pieces.put("addressed", "Ali Hoca ");
+        pieces.put("confused digits", "TC: 1ooooo1");
+        pieces.put("small names", "öğrenci ayşe yılmaz ");
+        pieces.put("courses", "MAT101 AA notu ");
         pieces.put("streets", "Mah. Sok. No 8 ");
         pieces.put("passwords", "hesap şifre a1b2 ");
         pieces.put("birthdays", "doğum 1.1.2001 ");

@@ -13,8 +13,8 @@ public final class Benchmarks {
         void run(List<String> arguments) throws Exception;
     }
 
-    private static final Map<String, Benchmark> ALL =
-            new TreeMap<>(Map.of("lifecycle", new LifecycleBenchmark(), "worklists", new WorkListsBenchmark()));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "kvkk", new KvkkBenchmark(), "lifecycle", new LifecycleBenchmark(), "worklists", new WorkListsBenchmark()));
 
     private Benchmarks() {}
 
