@@ -54,6 +54,25 @@ final class Books {
         return rows.values().stream().mapToInt(Row::doubted).sum();
     }
 
+    /** People on the list who neither got it nor are listed in doubt. */
+    long lost(List<String> people) {
+        return people.stream()
+                .filter(a -> !accepted.containsKey(a))
+                .filter(a -> !rows.containsKey(a) || rows.get(a).doubted() == 0)
+                .count();
+    }
+
+    /** Recipients who got it more often than is listed. */
+    long twiceUnlisted() {
+        return accepted.entrySet().stream()
+                .filter(e -> e.getValue()
+                        > 1
+                                + (rows.containsKey(e.getKey())
+                                        ? rows.get(e.getKey()).doubted()
+                                        : 0))
+                .count();
+    }
+
     /** Recipients who got it more than once. */
     long twice() {
         return accepted.values().stream().filter(n -> n > 1).count();

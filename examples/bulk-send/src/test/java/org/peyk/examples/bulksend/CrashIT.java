@@ -145,12 +145,12 @@ class CrashIT {
                 Books books = Books.read(c, server.accepted());
                 books.check(people, scenario.inDoubt().equals("resend"));
                 assertThat(books.doubted()).as("in doubt, in all").isLessThanOrEqualTo(most * kills);
-                note(scenario, kills, people.size(), books, most);
+                note(scenario, kills, people, books, most);
             }
         }
     }
 
-    private static void note(Scenario s, int kills, int people, Books books, int most) throws IOException {
+    private static void note(Scenario s, int kills, List<String> people, Books books, int most) throws IOException {
         String line = String.join(
                 " | ",
                 "| " + (s.h2() ? "H2" : "PostgreSQL"),
@@ -158,9 +158,9 @@ class CrashIT {
                 Integer.toString(s.window()),
                 s.inDoubt(),
                 Integer.toString(kills),
-                Integer.toString(people),
-                "0",
-                "0",
+                Integer.toString(people.size()),
+                Long.toString(books.lost(people)),
+                Long.toString(books.twiceUnlisted()),
                 Long.toString(books.twice()),
                 Integer.toString(books.doubted()),
                 most + " |");
