@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.peyk.kvkk.document.RedactedCopy;
+import org.peyk.kvkk.document.RedactionException;
 
 /** Looks for personal data in files and folders, with the check that a request to send meets. */
 public final class KvkkScan {
@@ -45,12 +47,7 @@ public final class KvkkScan {
             return 0;
         }
         if (options.redactTo() != null) {
-            Path from = options.files().get(0);
-            if (!new Redaction(options.rules()).write(from, options.redactTo())) {
-                err.println("kvkk-scan: only whole text and CSV files can be blackened");
-                return ERROR;
-            }
-            return 0;
+            return redact(options, options.redactTo(), err);
         }
         Judging judging = new Judging(options.rules());
         Report report = new Report(options.language());
@@ -59,6 +56,18 @@ public final class KvkkScan {
         }
         out.print(options.json() ? report.json() : report.text());
         return report.verdict().ordinal();
+    }
+
+    private static int redact(Options options, Path to, PrintStream err) throws IOException {
+        try {
+            RedactedCopy copy =
+                    new Redaction(options.rules()).write(options.files().get(0), to);
+            copy.notes().forEach(n -> err.println(n.text().in(options.language())));
+            return 0;
+        } catch (RedactionException e) {
+            err.println(e.reason().code() + ": " + e.reason().text().in(options.language()));
+            return ERROR;
+        }
     }
 
     /** The files that are named, and all that are in the folders that are. */

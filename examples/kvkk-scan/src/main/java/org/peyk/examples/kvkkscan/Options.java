@@ -22,7 +22,7 @@ record Options(
 
               --lang tr|en            language of the report (tr)
               --json                  one JSON object instead of a report; values stay masked
-              --redact OUT            write a blackened copy of one text or CSV file
+              --redact OUT            write a blackened copy of one text, CSV, Word or Excel file
               --jsonl CORPUS          judge the mails of a labelled set, one prediction a line; here values are NOT masked
               --attachments FOLDER    where the files of these mails are
               --domain NAME           a mail domain of the institution; may be repeated

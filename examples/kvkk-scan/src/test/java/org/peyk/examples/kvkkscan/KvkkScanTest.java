@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +83,21 @@ class KvkkScanTest {
                 .doesNotContain("10000000146");
         assertThat(run(copy.toString()).code()).isZero();
         String picture = Files.write(folder.resolve("x.bin"), new byte[] {0, 1}).toString();
-        assertThat(run("--redact", copy.toString(), picture).code()).isEqualTo(KvkkScan.ERROR);
+        Run refused = run("--redact", copy.toString(), picture);
+        assertThat(refused.code()).isEqualTo(KvkkScan.ERROR);
+        assertThat(refused.err()).contains("KVKK-REDACT-2", "okunamadığı");
+    }
+
+    @Test
+    void aBlackenedWorkbookScansClear() throws IOException {
+        Path workbook = folder.resolve("liste.xlsx");
+        try (InputStream in = KvkkScanTest.class.getResourceAsStream("/liste.xlsx")) {
+            Files.write(workbook, Objects.requireNonNull(in).readAllBytes());
+        }
+        assertThat(run(workbook.toString()).code()).isEqualTo(2);
+        Path copy = folder.resolve("kopya.xlsx");
+        assertThat(run("--redact", copy.toString(), workbook.toString()).code()).isZero();
+        assertThat(run(copy.toString()).code()).isZero();
     }
 
     @Test
