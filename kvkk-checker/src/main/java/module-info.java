@@ -28,6 +28,8 @@ module org.peyk.kvkk {
     requires jdk.unsupported;
     requires org.apache.commons.logging;
     requires java.xml;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
@@ -35,6 +37,7 @@ module org.peyk.kvkk {
 
     exports org.peyk.kvkk;
     exports org.peyk.kvkk.document;
+    exports org.peyk.kvkk.rules;
 
     provides ContentCheck with
             KvkkCheck;

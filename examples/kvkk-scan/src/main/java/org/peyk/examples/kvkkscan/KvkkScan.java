@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.peyk.kvkk.document.RedactedCopy;
 import org.peyk.kvkk.document.RedactionException;
+import org.peyk.kvkk.rules.JsonRules;
 
 /** Looks for personal data in files and folders, with the check that a request to send meets. */
 public final class KvkkScan {
@@ -42,14 +43,18 @@ public final class KvkkScan {
     }
 
     private static int run(Options options, PrintStream out, PrintStream err) throws IOException {
+        if (options.defaultRules()) {
+            out.print(JsonRules.defaults());
+            return 0;
+        }
         if (options.jsonl() != null) {
-            out.print(new Corpus(options.rules(), options.attachments()).predict(options.jsonl()));
+            out.print(new Corpus(options.rules(), options.audience(), options.attachments()).predict(options.jsonl()));
             return 0;
         }
         if (options.redactTo() != null) {
             return redact(options, options.redactTo(), err);
         }
-        Judging judging = new Judging(options.rules());
+        Judging judging = new Judging(options.rules(), options.audience());
         Report report = new Report(options.language());
         for (Path file : files(options.files())) {
             report.add(file.toString(), judging.findings(List.of(), List.of(Judging.file(file))));

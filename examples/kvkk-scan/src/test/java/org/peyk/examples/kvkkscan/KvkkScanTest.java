@@ -131,4 +131,28 @@ class KvkkScanTest {
                         .code())
                 .isZero();
     }
+
+    @Test
+    void theRulesAreADocumentThatMayBeChanged() throws IOException {
+        Run defaults = run("--rules-default");
+        assertThat(defaults.code()).isZero();
+        String text = file("e.txt", "Görüşmek için 0532 123 45 67");
+        String same = file("ayni.json", defaults.out());
+        assertThat(run("--rules", same, text).code()).isEqualTo(1);
+        String strict = file(
+                "siki.json",
+                defaults.out()
+                        .replace(
+                                "{\"id\":\"mobile\",\"type\":\"MOBILE_PHONE\",\"certainty\":\"VERIFIED\",\"severity\":\"JUSTIFY\"}",
+                                "{\"id\":\"mobile\",\"type\":\"MOBILE_PHONE\",\"certainty\":\"VERIFIED\",\"audienceFrom\":500,\"severity\":\"BLOCK\"}"));
+        assertThat(run("--rules", strict, text).code()).isEqualTo(2);
+        assertThat(run("--rules", strict, "--audience", "499", text).code()).isZero();
+    }
+
+    @Test
+    void mistakesInRulesAreListedAtOnce() throws IOException {
+        Run run = run("--rules", file("bozuk.json", "{\"rules\": [{\"id\": \"a\"}]}"), "x.txt");
+        assertThat(run.code()).isEqualTo(KvkkScan.ERROR);
+        assertThat(run.err()).contains("/format: eksik", "/name: eksik", "/rules/0/type", "/rules/0/severity");
+    }
 }
