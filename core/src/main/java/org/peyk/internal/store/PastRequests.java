@@ -1,0 +1,43 @@
+package org.peyk.internal.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peyk.MailRequest;
+import org.peyk.spi.RequestId;
+
+/** Requests one after the other, for whoever looks at all of them. */
+public final class PastRequests {
+
+    private final Store store;
+    private final Json json;
+
+    public PastRequests(Store store) {
+        this.store = store;
+        this.json = store.json();
+    }
+
+    /** Requests that were handed in at least once, in the order of their ids, which stays as it is while others are made. */
+    public List<MailRequest> submitted(Instant since, @Nullable RequestId after, int limit) {
+        return store.read(c -> {
+            List<MailRequest> found = new ArrayList<>();
+            try (PreparedStatement p =
+                    c.prepareStatement("select snapshot from peyk_request r where id > ? and created_at >= ?"
+                            + " and exists (select 1 from peyk_event e where e.request_id = r.id and e.type = 'SUBMITTED')"
+                            + " order by id fetch first ? rows only")) {
+                p.setString(1, after == null ? "" : after.value());
+                p.setObject(2, Store.time(since));
+                p.setInt(3, limit);
+                try (ResultSet r = p.executeQuery()) {
+                    while (r.next()) {
+                        found.add(json.request(r.getString(1)));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+}
