@@ -62,7 +62,9 @@ public final class DocFormat implements Format {
         if (opened.root().children().containsKey("Macros")) {
             reading.note(Kind.UNKNOWN_TYPE, Notes.MACROS);
         }
-        if (opened.root().children().containsKey("ObjectPool")) {
+        CompoundFile.Storage objects = opened.root().children().get("ObjectPool");
+        // the storage is often there with nothing in it
+        if (objects != null && !objects.children().isEmpty()) {
             reading.note(Kind.UNKNOWN_TYPE, Notes.embeddedNotRead("ObjectPool"));
         }
     }
