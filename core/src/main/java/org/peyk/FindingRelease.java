@@ -9,7 +9,7 @@ import org.peyk.spi.PersonId;
  * @param key the finding's key
  * @param by who
  * @param dataProtection whether with the data-protection role, which a blocking finding needs
- * @param legalBasis the legal basis, such as {@code KVKK m. 5/2-ç}, or {@link #FALSE_ALARM}
+ * @param legalBasis the legal basis, such as {@code KVKK m. 5/2-ç}; may be empty for a finding that names no article
  * @param reason why, in words
  * @param at when
  */

@@ -13,19 +13,19 @@ import org.peyk.spi.RequestId;
 public final class PastRequests {
 
     private final Store store;
-    private final Json json;
+    private final RequestRows rows;
 
     public PastRequests(Store store) {
         this.store = store;
-        this.json = store.json();
+        this.rows = new RequestRows(store);
     }
 
     /** Requests that were handed in at least once, in the order of their ids, which stays as it is while others are made. */
     public List<MailRequest> submitted(Instant since, @Nullable RequestId after, int limit) {
         return store.read(c -> {
-            List<MailRequest> found = new ArrayList<>();
+            List<RequestId> ids = new ArrayList<>();
             try (PreparedStatement p =
-                    c.prepareStatement("select snapshot from peyk_request r where id > ? and created_at >= ?"
+                    c.prepareStatement("select id from peyk_request r where id > ? and created_at >= ?"
                             + " and exists (select 1 from peyk_event e where e.request_id = r.id and e.type = 'SUBMITTED')"
                             + " order by id fetch first ? rows only")) {
                 p.setString(1, after == null ? "" : after.value());
@@ -33,9 +33,13 @@ public final class PastRequests {
                 p.setInt(3, limit);
                 try (ResultSet r = p.executeQuery()) {
                     while (r.next()) {
-                        found.add(json.request(r.getString(1)));
+                        ids.add(RequestId.of(r.getString(1)));
                     }
                 }
+            }
+            List<MailRequest> found = new ArrayList<>();
+            for (RequestId id : ids) {
+                rows.find(c, id).ifPresent(found::add);
             }
             return found;
         });
