@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 import org.peyk.kvkk.KvkkCheck;
 import org.peyk.kvkk.document.CsvReader;
+import org.peyk.kvkk.document.DocReader;
 import org.peyk.kvkk.document.DocxReader;
 import org.peyk.kvkk.document.EmlReader;
 import org.peyk.kvkk.document.EypReader;
@@ -8,6 +9,7 @@ import org.peyk.kvkk.document.HtmlReader;
 import org.peyk.kvkk.document.MsgReader;
 import org.peyk.kvkk.document.OdfReader;
 import org.peyk.kvkk.document.PdfReader;
+import org.peyk.kvkk.document.PptReader;
 import org.peyk.kvkk.document.PptxReader;
 import org.peyk.kvkk.document.ProtectedOfficeReader;
 import org.peyk.kvkk.document.RtfReader;
@@ -28,6 +30,8 @@ module org.peyk.kvkk {
     requires jdk.unsupported;
     requires org.apache.commons.logging;
     requires java.xml;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
@@ -35,6 +39,7 @@ module org.peyk.kvkk {
 
     exports org.peyk.kvkk;
     exports org.peyk.kvkk.document;
+    exports org.peyk.kvkk.rules;
 
     provides ContentCheck with
             KvkkCheck;
@@ -48,6 +53,8 @@ module org.peyk.kvkk {
             EypReader,
             ZipReader,
             ProtectedOfficeReader,
+            DocReader,
+            PptReader,
             XlsReader,
             MsgReader,
             PdfReader,

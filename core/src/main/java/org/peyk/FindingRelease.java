@@ -14,4 +14,17 @@ import org.peyk.spi.PersonId;
  * @param at when
  */
 public record FindingRelease(
-        String key, PersonId by, boolean dataProtection, String legalBasis, String reason, Instant at) {}
+        String key, PersonId by, boolean dataProtection, String legalBasis, String reason, Instant at) {
+
+    /** Stands as the legal basis where none is needed, as what was found is no personal data. */
+    public static final String FALSE_ALARM = "Yanlış alarm / false alarm";
+
+    /**
+     * Whether the data-protection officer said that the finding is none.
+     *
+     * @return whether it was marked as a false alarm
+     */
+    public boolean falseAlarm() {
+        return dataProtection && legalBasis.equals(FALSE_ALARM);
+    }
+}

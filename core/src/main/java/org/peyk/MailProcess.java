@@ -30,6 +30,7 @@ public final class MailProcess implements AutoCloseable {
     private final Requests requests;
     private final Reviews reviews;
     private final Preparation preparation;
+    private final CheckTrials checkTrials;
     private final TestSends testSends;
     private final Sending sending;
     private final Replies replies;
@@ -51,6 +52,7 @@ public final class MailProcess implements AutoCloseable {
             Requests requests,
             Reviews reviews,
             Preparation preparation,
+            CheckTrials checkTrials,
             TestSends testSends,
             Sending sending,
             Replies replies,
@@ -71,6 +73,7 @@ public final class MailProcess implements AutoCloseable {
         this.requests = p.requests();
         this.reviews = p.reviews();
         this.preparation = p.preparation();
+        this.checkTrials = p.checkTrials();
         this.testSends = p.testSends();
         this.sending = p.sending();
         this.replies = p.replies();
@@ -137,6 +140,15 @@ public final class MailProcess implements AutoCloseable {
      */
     public Preparation preparation() {
         return preparation;
+    }
+
+    /**
+     * What changed rules of a check would have done to past requests.
+     *
+     * @return the room, for the data-protection officer
+     */
+    public CheckTrials checkTrials() {
+        return checkTrials;
     }
 
     /**

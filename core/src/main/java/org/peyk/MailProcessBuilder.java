@@ -22,6 +22,7 @@ import org.peyk.internal.approval.PolicyRunner;
 import org.peyk.internal.approval.Standings;
 import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.check.CheckRunner;
+import org.peyk.internal.check.TrialRun;
 import org.peyk.internal.content.Documents;
 import org.peyk.internal.content.ReadyDocuments;
 import org.peyk.internal.deadline.DeadlineWork;
@@ -470,6 +471,7 @@ public final class MailProcessBuilder {
                     new Requests(store, commands, desk, permissions, guard),
                     new Reviews(store, commands, standings, clock),
                     preparation,
+                    new CheckTrials(store, new TrialRun(documents, zone), permissions, clock),
                     new TestSends(commands, desk, permissions, previews, people, testPost(byChannel.get(Channel.MAIL))),
                     new Sending(store, commands, engine, permissions, clock),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes), permissions),

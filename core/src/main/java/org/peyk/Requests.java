@@ -200,6 +200,24 @@ public final class Requests {
     }
 
     /**
+     * Says that a finding is none: a number that only looks like an identity number, a name that is a place. It no longer stands in the way of this
+     * revision, and shows when changed rules are tried ({@link CheckTrials}).
+     *
+     * @param actor who says so; needs the data-protection role
+     * @param id the request
+     * @param findingKey key of the finding, from {@link Preparation#check} or a refusal
+     * @param reason how it is known
+     * @return the request
+     * @throws PeykException when there is no such finding, or the person may not
+     */
+    public MailRequest markFalseAlarm(PersonId actor, RequestId id, String findingKey, String reason) {
+        if (!permissions.dataProtection(actor)) {
+            throw new PeykException(ErrorCode.NOT_PERMITTED, null);
+        }
+        return releaseFinding(actor, id, findingKey, FindingRelease.FALSE_ALARM, reason);
+    }
+
+    /**
      * Approves every open step this person may decide.
      *
      * @param actor the approver

@@ -3,11 +3,14 @@ package org.peyk.kvkk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.peyk.kvkk.internal.FindingTexts;
 import org.peyk.kvkk.internal.Judge;
+import org.peyk.kvkk.internal.Located;
 import org.peyk.kvkk.internal.PictureFormats;
 import org.peyk.kvkk.internal.RequestScan;
 import org.peyk.spi.Attachment;
@@ -15,6 +18,7 @@ import org.peyk.spi.LanguageVersion;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PluginInfo;
 import org.peyk.spi.RequestForm;
+import org.peyk.spi.RequestView;
 import org.peyk.spi.check.CheckContext;
 import org.peyk.spi.check.ContentCheck;
 import org.peyk.spi.check.Finding;
@@ -73,11 +77,23 @@ public final class KvkkCheck implements ContentCheck {
             scan.file(attachment.fileName(), reading);
             readings.add(reading);
         }
-        List<Finding> findings = new ArrayList<>(new Judge(rules.severityRules()).judge(scan.found()));
+        List<Finding> findings = new ArrayList<>(new Judge(concerned(scan, context.request())).judge(scan.found()));
         for (int i = 0; i < readings.size(); i++) {
             findings.addAll(unread(form.content().attachments().get(i), readings.get(i), scan));
         }
         return List.copyOf(findings);
+    }
+
+    private List<SeverityRule> concerned(RequestScan scan, RequestView request) {
+        Set<PersonalDataType> found = EnumSet.noneOf(PersonalDataType.class);
+        for (Located located : scan.found()) {
+            if (!located.hit().ordinary()) {
+                found.add(located.hit().type());
+            }
+        }
+        return rules.severityRules().stream()
+                .filter(r -> r.concerns(found, request.audienceSize()))
+                .toList();
     }
 
     /** One finding for each kind of note that says that something may have been missed. */

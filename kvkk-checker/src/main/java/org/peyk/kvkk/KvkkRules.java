@@ -78,6 +78,18 @@ public record KvkkRules(
         private Builder() {}
 
         /**
+         * Forgets what the defaults say of students' domains, public mail services and roles, for a list that says everything itself.
+         *
+         * @return this
+         */
+        public Builder withoutDefaultLists() {
+            studentDomainLabels.clear();
+            publicMailDomains.clear();
+            roleLocalParts.clear();
+            return this;
+        }
+
+        /**
          * Adds mail domains of the institution.
          *
          * @param domains domains without an at sign, such as {@code example.edu.tr}

@@ -55,11 +55,15 @@ final class CheckedRequest {
     }
 
     List<Finding> findings(KvkkCheck check) throws IOException {
+        return findings(check, 100);
+    }
+
+    List<Finding> findings(KvkkCheck check, long audience) throws IOException {
         RequestForm.Builder form =
                 RequestForm.builder(Purpose.INFORMATION).content(new Content(versions, attachments, null));
         details.forEach(form::detail);
         RequestView view = new RequestView(
-                RequestId.of("r1"), 1, Requester.of(PersonId.of("p"), UnitId.of("u")), form.build(), 100, "0");
+                RequestId.of("r1"), 1, Requester.of(PersonId.of("p"), UnitId.of("u")), form.build(), audience, "0");
         return check.check(new Context(view, readings));
     }
 

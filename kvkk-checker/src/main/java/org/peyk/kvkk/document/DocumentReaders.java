@@ -27,6 +27,8 @@ public final class DocumentReaders {
             new EypReader(),
             new ZipReader(),
             new ProtectedOfficeReader(),
+            new DocReader(),
+            new PptReader(),
             new XlsReader(),
             new MsgReader(),
             new PdfReader(),

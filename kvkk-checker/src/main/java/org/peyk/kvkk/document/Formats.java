@@ -7,7 +7,9 @@ import org.peyk.kvkk.document.internal.eyp.EypFormat;
 import org.peyk.kvkk.document.internal.html.HtmlFormat;
 import org.peyk.kvkk.document.internal.mail.EmlFormat;
 import org.peyk.kvkk.document.internal.odf.OdfFormat;
+import org.peyk.kvkk.document.internal.ole.DocFormat;
 import org.peyk.kvkk.document.internal.ole.MsgFormat;
+import org.peyk.kvkk.document.internal.ole.PptFormat;
 import org.peyk.kvkk.document.internal.ole.ProtectedOfficeFormat;
 import org.peyk.kvkk.document.internal.ole.XlsFormat;
 import org.peyk.kvkk.document.internal.pdf.PdfFormat;
@@ -29,6 +31,8 @@ final class Formats {
     static final Format RTF = new RtfFormat();
     static final Format EML = new EmlFormat();
     static final Format PROTECTED_OFFICE = new ProtectedOfficeFormat();
+    static final Format DOC = new DocFormat();
+    static final Format PPT = new PptFormat();
     static final Format XLS = new XlsFormat();
     static final Format MSG = new MsgFormat();
     static final Format PDF = new PdfFormat();
@@ -37,7 +41,22 @@ final class Formats {
     static final Format PLAIN_TEXT = new PlainTextFormat();
 
     static final List<Format> ALL = List.of(
-            DOCX, XLSX, PPTX, ODF, EYP, ZIP, PROTECTED_OFFICE, XLS, MSG, PDF, RTF, EML, HTML, SEPARATED, PLAIN_TEXT);
+            DOCX,
+            XLSX,
+            PPTX,
+            ODF,
+            EYP,
+            ZIP,
+            PROTECTED_OFFICE,
+            DOC,
+            XLS,
+            MSG,
+            PDF,
+            RTF,
+            EML,
+            HTML,
+            SEPARATED,
+            PLAIN_TEXT);
 
     private Formats() {}
 }

@@ -119,7 +119,7 @@ class DocumentReadersTest {
         ServiceLoader.load(DocumentReader.class).forEach(r -> found.add(r.getClass()));
         List<Class<?>> standard = new ArrayList<>();
         DocumentReaders.standard().readers().forEach(r -> standard.add(r.getClass()));
-        assertThat(found).isEqualTo(standard).hasSize(15);
+        assertThat(found).isEqualTo(standard).hasSize(17);
     }
 
     @Test

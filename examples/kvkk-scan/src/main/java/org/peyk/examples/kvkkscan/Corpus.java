@@ -17,6 +17,7 @@ import org.peyk.kvkk.KvkkRules;
 import org.peyk.kvkk.KvkkScanner;
 import org.peyk.kvkk.Match;
 import org.peyk.kvkk.PersonalDataType;
+import org.peyk.kvkk.Verdict;
 import org.peyk.spi.Attachment;
 import org.peyk.spi.ByteSource;
 import org.peyk.spi.LanguageVersion;
@@ -31,8 +32,8 @@ final class Corpus {
     private final KvkkScanner scanner;
     private final Path attachments;
 
-    Corpus(KvkkRules rules, @Nullable Path attachments) {
-        this.judging = new Judging(rules);
+    Corpus(KvkkRules rules, long audience, @Nullable Path attachments) {
+        this.judging = new Judging(rules, audience);
         this.scanner = KvkkScanner.of(rules);
         this.attachments = attachments == null ? Path.of("") : attachments;
     }
@@ -59,7 +60,8 @@ final class Corpus {
                 new LanguageVersion(Locale.forLanguageTag("tr"), subject, html ? body : null, html ? "" : body, null);
         ObjectNode prediction = JSON.createObjectNode();
         prediction.put("id", mail.path("id").asText());
-        prediction.put("verdict", Verdict.of(judging.findings(List.of(version), files)).code);
+        prediction.put(
+                "verdict", Verdict.of(judging.findings(List.of(version), files)).code());
         ArrayNode found = prediction.putArray("findings");
         text(subject, "subject", found);
         if (html) {

@@ -29,12 +29,12 @@ import org.peyk.spi.document.ReadLimits;
 /** Puts texts and files before the same check that a request meets. */
 final class Judging {
 
-    private static final int EVERYBODY = 1_000;
-
     private final KvkkCheck check;
+    private final long audience;
 
-    Judging(KvkkRules rules) {
+    Judging(KvkkRules rules, long audience) {
         this.check = new KvkkCheck(rules);
+        this.audience = audience;
     }
 
     static Attachment file(Path path) throws IOException {
@@ -60,7 +60,7 @@ final class Judging {
                 1,
                 Requester.of(PersonId.of("kvkk-scan"), UnitId.of("kvkk-scan")),
                 form,
-                EVERYBODY,
+                audience,
                 "0");
         return check.check(new Context(request, Clock.system(ZoneId.of("Europe/Istanbul"))));
     }

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.peyk.kvkk.document.RedactedCopy;
+import org.peyk.kvkk.document.RedactionException;
+import org.peyk.kvkk.rules.JsonRules;
 
 /** Looks for personal data in files and folders, with the check that a request to send meets. */
 public final class KvkkScan {
@@ -40,25 +43,36 @@ public final class KvkkScan {
     }
 
     private static int run(Options options, PrintStream out, PrintStream err) throws IOException {
+        if (options.defaultRules()) {
+            out.print(JsonRules.defaults());
+            return 0;
+        }
         if (options.jsonl() != null) {
-            out.print(new Corpus(options.rules(), options.attachments()).predict(options.jsonl()));
+            out.print(new Corpus(options.rules(), options.audience(), options.attachments()).predict(options.jsonl()));
             return 0;
         }
         if (options.redactTo() != null) {
-            Path from = options.files().get(0);
-            if (!new Redaction(options.rules()).write(from, options.redactTo())) {
-                err.println("kvkk-scan: only whole text and CSV files can be blackened");
-                return ERROR;
-            }
-            return 0;
+            return redact(options, options.redactTo(), err);
         }
-        Judging judging = new Judging(options.rules());
+        Judging judging = new Judging(options.rules(), options.audience());
         Report report = new Report(options.language());
         for (Path file : files(options.files())) {
             report.add(file.toString(), judging.findings(List.of(), List.of(Judging.file(file))));
         }
         out.print(options.json() ? report.json() : report.text());
         return report.verdict().ordinal();
+    }
+
+    private static int redact(Options options, Path to, PrintStream err) throws IOException {
+        try {
+            RedactedCopy copy =
+                    new Redaction(options.rules()).write(options.files().get(0), to);
+            copy.notes().forEach(n -> err.println(n.text().in(options.language())));
+            return 0;
+        } catch (RedactionException e) {
+            err.println(e.reason().code() + ": " + e.reason().text().in(options.language()));
+            return ERROR;
+        }
     }
 
     /** The files that are named, and all that are in the folders that are. */

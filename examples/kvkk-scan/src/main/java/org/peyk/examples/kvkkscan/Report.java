@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.peyk.kvkk.Verdict;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.check.Finding;
 import org.peyk.spi.check.Severity;
@@ -39,16 +40,13 @@ final class Report {
         StringBuilder out = new StringBuilder();
         for (Entry entry : entries) {
             Verdict verdict = Verdict.of(entry.findings());
-            out.append(entry.file())
-                    .append(": ")
-                    .append(turkish() ? verdict.tr : verdict.en)
-                    .append('\n');
+            out.append(entry.file()).append(": ").append(say(verdict.text())).append('\n');
             for (Finding finding : entry.findings()) {
                 finding(finding, out);
             }
         }
         Verdict all = verdict();
-        out.append(turkish() ? "Sonuç: " + all.tr : "Result: " + all.en).append('\n');
+        out.append((turkish() ? "Sonuç: " : "Result: ") + say(all.text())).append('\n');
         return out.toString();
     }
 
@@ -88,12 +86,12 @@ final class Report {
     String json() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode root = mapper.createObjectNode();
-        root.put("verdict", verdict().code);
+        root.put("verdict", verdict().code());
         ArrayNode files = root.putArray("files");
         for (Entry entry : entries) {
             ObjectNode file = files.addObject();
             file.put("file", entry.file());
-            file.put("verdict", Verdict.of(entry.findings()).code);
+            file.put("verdict", Verdict.of(entry.findings()).code());
             ArrayNode findings = file.putArray("findings");
             for (Finding finding : entry.findings()) {
                 ObjectNode one = findings.addObject();

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +83,21 @@ class KvkkScanTest {
                 .doesNotContain("10000000146");
         assertThat(run(copy.toString()).code()).isZero();
         String picture = Files.write(folder.resolve("x.bin"), new byte[] {0, 1}).toString();
-        assertThat(run("--redact", copy.toString(), picture).code()).isEqualTo(KvkkScan.ERROR);
+        Run refused = run("--redact", copy.toString(), picture);
+        assertThat(refused.code()).isEqualTo(KvkkScan.ERROR);
+        assertThat(refused.err()).contains("KVKK-REDACT-2", "okunamadığı");
+    }
+
+    @Test
+    void aBlackenedWorkbookScansClear() throws IOException {
+        Path workbook = folder.resolve("liste.xlsx");
+        try (InputStream in = KvkkScanTest.class.getResourceAsStream("/liste.xlsx")) {
+            Files.write(workbook, Objects.requireNonNull(in).readAllBytes());
+        }
+        assertThat(run(workbook.toString()).code()).isEqualTo(2);
+        Path copy = folder.resolve("kopya.xlsx");
+        assertThat(run("--redact", copy.toString(), workbook.toString()).code()).isZero();
+        assertThat(run(copy.toString()).code()).isZero();
     }
 
     @Test
@@ -114,5 +130,29 @@ class KvkkScanTest {
         assertThat(run("--iban", "TR330006100519786457841326", "--phone-prefix", "0312 297", text)
                         .code())
                 .isZero();
+    }
+
+    @Test
+    void theRulesAreADocumentThatMayBeChanged() throws IOException {
+        Run defaults = run("--rules-default");
+        assertThat(defaults.code()).isZero();
+        String text = file("e.txt", "Görüşmek için 0532 123 45 67");
+        String same = file("ayni.json", defaults.out());
+        assertThat(run("--rules", same, text).code()).isEqualTo(1);
+        String strict = file(
+                "siki.json",
+                defaults.out()
+                        .replace(
+                                "{\"id\":\"mobile\",\"type\":\"MOBILE_PHONE\",\"certainty\":\"VERIFIED\",\"severity\":\"JUSTIFY\"}",
+                                "{\"id\":\"mobile\",\"type\":\"MOBILE_PHONE\",\"certainty\":\"VERIFIED\",\"audienceFrom\":500,\"severity\":\"BLOCK\"}"));
+        assertThat(run("--rules", strict, text).code()).isEqualTo(2);
+        assertThat(run("--rules", strict, "--audience", "499", text).code()).isZero();
+    }
+
+    @Test
+    void mistakesInRulesAreListedAtOnce() throws IOException {
+        Run run = run("--rules", file("bozuk.json", "{\"rules\": [{\"id\": \"a\"}]}"), "x.txt");
+        assertThat(run.code()).isEqualTo(KvkkScan.ERROR);
+        assertThat(run.err()).contains("/format: eksik", "/name: eksik", "/rules/0/type", "/rules/0/severity");
     }
 }

@@ -124,6 +124,11 @@ final class OdfContent {
                 break;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 inParagraph(xml, text);
+            } else if (xml.depth() >= open
+                    && event == XMLStreamConstants.END_ELEMENT
+                    && (xml.name().equals("p") || xml.name().equals("h"))) {
+                // the last line of a box is not the first word of what stands around it
+                text.append('\n');
             }
         }
         return text.toString();

@@ -42,17 +42,28 @@ public final class SeparatedFormat implements Format {
         return false;
     }
 
-    @Override
-    public void read(FileBytes file, Reading reading) throws IOException {
-        TextEncoding encoding = TextEncoding.of(file.bytes());
+    /**
+     * What parts the columns of a file.
+     *
+     * @param bytes the file
+     * @return the character
+     * @throws IOException never, as the bytes are here
+     */
+    public static char separatorOf(byte[] bytes) throws IOException {
         char[] head = new char[HEAD];
         int length = 0;
-        try (BufferedReader in = encoding.reader(file.bytes())) {
+        try (BufferedReader in = TextEncoding.of(bytes).reader(bytes)) {
             for (int n = 0; n >= 0 && length < HEAD; n = in.read(head, length, HEAD - length)) {
                 length += n;
             }
         }
-        char separator = Separators.of(new String(head, 0, length));
+        return Separators.of(new String(head, 0, length));
+    }
+
+    @Override
+    public void read(FileBytes file, Reading reading) throws IOException {
+        TextEncoding encoding = TextEncoding.of(file.bytes());
+        char separator = separatorOf(file.bytes());
         reading.info(separator == '\t' ? "text/tab-separated-values" : mediaType(), null);
         if (encoding.broken()) {
             reading.note(Kind.REMARK, Notes.BROKEN_LETTERS);

@@ -1,0 +1,111 @@
+package org.peyk.kvkk.document.internal.child;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peyk.spi.document.ReadLimits;
+import org.peyk.spi.document.Span;
+
+/** Values on the way between two processes. A length that makes no sense ends the conversation instead of taking memory. */
+final class Wire {
+    private static final int MOST_ITEMS = 10_000_000;
+
+    private Wire() {}
+
+    static void text(DataOutputStream out, @Nullable String text) throws IOException {
+        if (text == null) {
+            out.writeInt(-1);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static @Nullable String textOrNull(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0) {
+            return null;
+        }
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IOException("ends early");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static String text(DataInputStream in) throws IOException {
+        String text = textOrNull(in);
+        if (text == null) {
+            throw new IOException("a text is missing");
+        }
+        return text;
+    }
+
+    static void texts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            text(out, text);
+        }
+    }
+
+    static List<String> texts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            texts.add(text(in));
+        }
+        return texts;
+    }
+
+    static int count(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > MOST_ITEMS) {
+            throw new IOException("not a count");
+        }
+        return count;
+    }
+
+    static void spans(DataOutputStream out, List<Span> spans) throws IOException {
+        out.writeInt(spans.size());
+        for (Span span : spans) {
+            text(out, span.text());
+            text(out, span.link());
+            out.writeBoolean(span.bold());
+            out.writeBoolean(span.italic());
+        }
+    }
+
+    static List<Span> spans(DataInputStream in) throws IOException {
+        List<Span> spans = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            spans.add(new Span(text(in), textOrNull(in), in.readBoolean(), in.readBoolean()));
+        }
+        return spans;
+    }
+
+    static void limits(DataOutputStream out, ReadLimits limits) throws IOException {
+        out.writeLong(limits.inputBytes());
+        out.writeLong(limits.outputChars());
+        out.writeInt(limits.pages());
+        out.writeLong(limits.rows());
+        out.writeInt(limits.nesting());
+        out.writeInt(limits.ratio());
+        out.writeLong(limits.time().toMillis());
+    }
+
+    static ReadLimits limits(DataInputStream in) throws IOException {
+        return new ReadLimits(
+                in.readLong(),
+                in.readLong(),
+                in.readInt(),
+                in.readLong(),
+                in.readInt(),
+                in.readInt(),
+                Duration.ofMillis(in.readLong()));
+    }
+}

@@ -1,0 +1,208 @@
+package org.peyk.kvkk.document.internal.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a part that is no story: properties, notes of sheets, charts, caches, data of other programs. */
+final class LooseUnits {
+    /** Elements whose text is one, though it may be written in runs. */
+    private static final Set<String> JOINED = Set.of("p", "si", "is", "text");
+
+    /** Where drawings, charts and sheets keep words; what else stands in them are places, sizes and settings. */
+    private static final Set<String> WORDS = Set.of(
+            "t",
+            "v",
+            "text",
+            "author",
+            "delText",
+            "instrText",
+            "formula",
+            "formula1",
+            "formula2",
+            "definedName",
+            "oddHeader",
+            "oddFooter",
+            "evenHeader",
+            "evenFooter",
+            "firstHeader",
+            "firstFooter");
+
+    private static final Set<String> PROPERTIES = Set.of(
+            "title",
+            "subject",
+            "creator",
+            "lastModifiedBy",
+            "keywords",
+            "description",
+            "category",
+            "contentStatus",
+            "identifier",
+            "Company",
+            "Manager",
+            "HyperlinkBase",
+            "lpwstr",
+            "lpstr",
+            "bstr");
+
+    private static final Set<String> NUMBERS =
+            Set.of("i1", "i2", "i4", "i8", "int", "ui1", "ui2", "ui4", "ui8", "uint", "r4", "r8", "decimal");
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "descr",
+            "title",
+            "alt",
+            "author",
+            "string",
+            "instr",
+            "displayName",
+            "caption",
+            "prompt",
+            "promptTitle",
+            "error",
+            "errorTitle",
+            "tooltip",
+            "comment",
+            "connection");
+
+    private final List<Unit> units = new ArrayList<>();
+    private final String part;
+    private final List<String> path = new ArrayList<>();
+    private @Nullable Unit joined;
+    private int joinedAt;
+    private boolean externalText;
+
+    private LooseUnits(String part) {
+        this.part = part;
+    }
+
+    static List<Unit> of(Markup markup, String part) {
+        LooseUnits found = new LooseUnits(part);
+        boolean cells = part.contains("/worksheets/") || part.contains("/chartsheets/");
+        int skipTo = -1;
+        List<Markup.Piece> pieces = markup.pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            Markup.Piece piece = pieces.get(i);
+            if (i <= skipTo) {
+                continue;
+            }
+            switch (piece.kind) {
+                case OPEN -> {
+                    if (piece.name.equals("rPh") || (cells && piece.name.equals("sheetData"))) {
+                        skipTo = markup.endOf(i);
+                    } else {
+                        found.open(piece);
+                    }
+                }
+                case CLOSE -> found.close();
+                case TEXT -> found.text(piece.text());
+                case OTHER -> {
+                    // comments and instructions of XML are no text of the document
+                }
+            }
+        }
+        return found.units;
+    }
+
+    /** Descriptions, titles and authors, which stories have as well. */
+    static List<Unit> attributes(Markup markup, String part) {
+        LooseUnits found = new LooseUnits(part);
+        for (Markup.Piece piece : markup.pieces()) {
+            if (piece.kind == Markup.Piece.Kind.OPEN) {
+                found.attributes(piece);
+            }
+        }
+        return found.units;
+    }
+
+    private void open(Markup.Piece piece) {
+        attributes(piece);
+        if (!piece.empty) {
+            path.add(piece.name);
+            if (joined == null && JOINED.contains(piece.name)) {
+                joined = new Unit();
+                joinedAt = path.size();
+            }
+        }
+        if (part.contains("/externallinks/") && piece.name.equals("cell")) {
+            String type = piece.valueOf("t");
+            externalText = type.equals("str") || type.equals("e");
+        }
+    }
+
+    private void close() {
+        if (joined != null && path.size() == joinedAt) {
+            emit(joined);
+            joined = null;
+        }
+        if (!path.isEmpty()) {
+            path.remove(path.size() - 1);
+        }
+    }
+
+    private void text(Value value) {
+        if (value.text().isBlank()) {
+            if (joined != null) {
+                joined.add(value, 0, value.length());
+            }
+            return;
+        }
+        String element = path.isEmpty() ? "" : path.get(path.size() - 1);
+        if (!holdsWords(element)) {
+            return;
+        }
+        if (element.equals("v") && (path.contains("numCache") || (part.contains("/externallinks/") && !externalText))) {
+            value.standIn("0");
+        } else if (part.startsWith("docprops/") && NUMBERS.contains(element)) {
+            value.standIn("0");
+        }
+        if (joined != null) {
+            joined.add(value, 0, value.length());
+        } else {
+            emit(Unit.of(value));
+        }
+    }
+
+    private boolean holdsWords(String element) {
+        if (part.startsWith("docprops/")) {
+            return PROPERTIES.contains(element) || NUMBERS.contains(element);
+        }
+        if (part.startsWith("customxml/") || part.endsWith(".vml")) {
+            return true;
+        }
+        if (part.contains("/charts/")
+                || part.contains("/drawings/")
+                || part.contains("/diagrams/")
+                || part.contains("/worksheets/")
+                || part.startsWith("word/")
+                || part.startsWith("xl/")) {
+            return WORDS.contains(element);
+        }
+        return true;
+    }
+
+    private void attributes(Markup.Piece piece) {
+        piece.attributes.forEach((written, value) -> {
+            String name = Markup.local(written);
+            boolean cache = name.equals("v") && part.contains("/pivotcache/");
+            if (cache && piece.name.equals("n")) {
+                value.standIn("0");
+            } else if (cache && piece.name.equals("d")) {
+                value.standIn("1900-01-01T00:00:00");
+            }
+            if (cache
+                    || ATTRIBUTES.contains(name)
+                    || (name.equals("val") && piece.name.equals("docVar"))
+                    || (name.equals("name") && (piece.name.equals("tableColumn") || piece.name.equals("cacheField")))) {
+                emit(Unit.of(value));
+            }
+        });
+    }
+
+    private void emit(Unit unit) {
+        if (!unit.isBlank()) {
+            units.add(unit);
+        }
+    }
+}
