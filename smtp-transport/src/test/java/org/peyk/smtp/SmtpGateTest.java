@@ -12,12 +12,14 @@ import org.peyk.smtp.testserver.Mails;
 import org.peyk.smtp.testserver.ScriptedSmtpServer;
 import org.peyk.smtp.testserver.Step;
 import org.peyk.smtp.testserver.TestFeed;
+import org.peyk.spi.transport.Delivery;
 import org.peyk.spi.transport.DeliveryId;
 import org.peyk.spi.transport.DeliveryOutcome.Accepted;
 import org.peyk.spi.transport.DeliveryOutcome.Deferred;
 import org.peyk.spi.transport.DeliveryOutcome.Refused;
 import org.peyk.spi.transport.FailureScope;
 import org.peyk.spi.transport.GateAnswer;
+import org.peyk.spi.transport.OutboundMessage;
 import org.peyk.spi.transport.Phase;
 import org.peyk.spi.transport.TransportException;
 import org.peyk.spi.transport.TransportSession;
@@ -47,6 +49,38 @@ class SmtpGateTest {
         server.close();
     }
 
+    /** Too large to be held back until its end. */
+    private static List<Delivery> largeDeliveries(int count) {
+        OutboundMessage message = Mails.text("Sayın öğrencimiz, yarın şebeke kesintisi olacaktır.\n".repeat(1_000));
+        List<Delivery> deliveries = new ArrayList<>();
+        for (int n = 1; n <= count; n++) {
+            deliveries.add(Mails.delivery(n, message));
+        }
+        return deliveries;
+    }
+
+    @Test
+    void aSmallMessageLeavesInOneWriteWithItsEndBehindTheGate() throws Exception {
+        AtomicInteger bodies = new AtomicInteger();
+        server.script((step, moment) -> {
+            if (step == Step.BODY) {
+                bodies.incrementAndGet();
+            }
+            return null;
+        });
+        List<Integer> seen = new ArrayList<>();
+        TestFeed feed = new TestFeed(Mails.deliveries(1, 3)).gate(delivery -> {
+            seen.add(bodies.get());
+            return delivery.id().value() == 3 ? GateAnswer.WITHDRAW : GateAnswer.PROCEED;
+        });
+        try (TransportSession session = transport.open()) {
+            session.run(feed);
+        }
+        assertThat(seen).containsExactly(0, 1, 2);
+        assertThat(bodies).as("nothing of the withdrawn one has left").hasValue(2);
+        assertThat(server.taken()).hasSize(2);
+    }
+
     @Test
     void isAskedWhenTheBodyIsThereAndTheEndIsNot() throws Exception {
         List<String> seen = new ArrayList<>();
@@ -60,7 +94,7 @@ class SmtpGateTest {
             }
             return null;
         });
-        TestFeed feed = new TestFeed(Mails.deliveries(1, 20)).gate(delivery -> {
+        TestFeed feed = new TestFeed(largeDeliveries(20)).gate(delivery -> {
             long id = delivery.id().value();
             Await.until(() -> bodies.get() == id);
             seen.add(id + ": " + ends.get() + " ends");
@@ -174,7 +208,7 @@ class SmtpGateTest {
     void aServerThatGoesAwayWhileTheGateIsAskedHasNotAccepted() throws Exception {
         server.script((step, moment) ->
                 step == Step.BODY && moment.connection() == 1 ? Act.replyAndClose("421 4.3.2 shutting down") : null);
-        TestFeed feed = new TestFeed(Mails.deliveries(1, 2)).gate(d -> {
+        TestFeed feed = new TestFeed(largeDeliveries(2)).gate(d -> {
             Await.until(() -> server.openConnections() == 0 || d.id().value() == 2);
             return GateAnswer.PROCEED;
         });
