@@ -184,7 +184,7 @@ public final class MimeMessages {
         header.append("MIME-Version: 1.0\r\n");
         EncodedPart root = BodyParts.of(message);
         header.append(root.headerLines());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BodyParts.expectedBytes(message));
         try {
             root.writeContentTo(out);
         } catch (BodyParts.ChangedFileException e) {
