@@ -16,6 +16,7 @@ import org.peyk.spi.transport.Delivery;
 import org.peyk.spi.transport.DeliveryId;
 import org.peyk.spi.transport.DeliveryOutcome.Accepted;
 import org.peyk.spi.transport.DeliveryOutcome.Deferred;
+import org.peyk.spi.transport.DeliveryOutcome.InDoubt;
 import org.peyk.spi.transport.DeliveryOutcome.Refused;
 import org.peyk.spi.transport.FailureScope;
 import org.peyk.spi.transport.GateAnswer;
@@ -37,10 +38,16 @@ class SmtpGateTest {
         return ScriptedSmtpServer.plain();
     }
 
+    /** How it is spoken to, beside the usual. */
+    SmtpTransportBuilder adjusted(SmtpTransportBuilder usual) {
+        return usual;
+    }
+
     @BeforeEach
     void start() throws IOException {
         server = server();
-        transport = SmtpTransport.ofUrl("smtp://127.0.0.1:" + server.port() + "?starttls=plain");
+        transport = adjusted(SmtpTransport.builder().url("smtp://127.0.0.1:" + server.port() + "?starttls=plain"))
+                .build();
     }
 
     @AfterEach
@@ -215,10 +222,19 @@ class SmtpGateTest {
         try (TransportSession session = transport.open()) {
             assertThatThrownBy(() -> session.run(feed)).isInstanceOf(TransportException.class);
         }
-        assertThat(feed.outcome(1)).isInstanceOfSatisfying(Deferred.class, d -> {
-            assertThat(d.reply().code()).isEqualTo(421);
-            assertThat(d.scope()).isEqualTo(FailureScope.SESSION);
-        });
+        if (seesWhatIsSaidEarly()) {
+            assertThat(feed.outcome(1)).isInstanceOfSatisfying(Deferred.class, d -> {
+                assertThat(d.reply().code()).isEqualTo(421);
+                assertThat(d.scope()).isEqualTo(FailureScope.SESSION);
+            });
+        } else {
+            assertThat(feed.outcome(1)).isInstanceOfAny(Deferred.class, InDoubt.class);
+        }
         assertThat(server.taken()).isEmpty();
+    }
+
+    /** Whether an answer that came early is seen without reading; encrypted it is not, and then the end may leave before it is known. */
+    boolean seesWhatIsSaidEarly() {
+        return true;
     }
 }
