@@ -15,11 +15,11 @@ final class Child implements AutoCloseable {
     private final BufferedReader from;
     private final Writer to;
 
-    Child(Class<?> main, List<String> jvm, List<String> arguments) throws IOException {
+    Child(String classPath, Class<?> main, List<String> jvm, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

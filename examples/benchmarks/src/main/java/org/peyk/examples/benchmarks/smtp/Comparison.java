@@ -92,12 +92,14 @@ final class Comparison {
     private int calibrate(Contender c, Job job) throws IOException, InterruptedException {
         int count = Math.max(20, 5 * job.connections());
         double before = 0;
+        double total = 0;
         for (int run = 0; run < WARMING; run++) {
             double took = once(c, job.of(count)).result().seconds();
+            total += took;
             double rate = count / took;
             boolean steady = before > 0 && rate < before * 1.25;
             int wanted = (int) Math.max(job.connections(), Math.min(MOST, rate * seconds));
-            if (steady && took > seconds * 0.6) {
+            if (steady && took > seconds * 0.6 && total > 2 * seconds) {
                 return wanted;
             }
             before = rate;

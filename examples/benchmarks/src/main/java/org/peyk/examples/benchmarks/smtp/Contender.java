@@ -25,7 +25,7 @@ final class Contender implements AutoCloseable {
         this.child = child;
     }
 
-    static Contender start(String name, Keys keys) throws IOException {
+    static Contender start(String name, String classPath, Keys keys) throws IOException {
         if (name.equals(SMTP_SOURCE)) {
             return new Contender(name, null);
         }
@@ -36,7 +36,7 @@ final class Contender implements AutoCloseable {
         if (name.equals("angus-tuned")) {
             jvm.add(PROVIDER);
         }
-        return new Contender(name, new Child(SenderMain.class, jvm, List.of(name)));
+        return new Contender(name, new Child(classPath, SenderMain.class, jvm, List.of(name)));
     }
 
     /** What one run took. */

@@ -31,6 +31,7 @@ final class SinkProcess implements AutoCloseable {
         int other = ofPostfix ? freePort() : 0;
         Process postfix = ofPostfix ? startPostfix(other) : null;
         Child child = new Child(
+                System.getProperty("java.class.path"),
                 Sink.class,
                 List.of("-Xmx512m"),
                 List.of(

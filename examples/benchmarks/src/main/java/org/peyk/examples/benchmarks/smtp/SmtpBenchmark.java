@@ -67,6 +67,7 @@ public final class SmtpBenchmark {
         Duration roundTrip = Duration.ofMillis(Long.parseLong(option("delay", "20")));
         boolean ofPostfix = option("sink", "own").equals("postfix");
         try (Keys keys = Keys.make();
+                UnpackedClasses classes = new UnpackedClasses();
                 SinkProcess sink = SinkProcess.start(keys, roundTrip, ofPostfix)) {
             Comparison comparison = new Comparison(
                     sink, Double.parseDouble(option("seconds", "2")), Integer.parseInt(option("rounds", "3")));
@@ -74,7 +75,7 @@ public final class SmtpBenchmark {
                 Map<String, Contender> contenders = new LinkedHashMap<>();
                 try {
                     for (String name : senders(part, ofPostfix)) {
-                        contenders.put(name, Contender.start(name, keys));
+                        contenders.put(name, Contender.start(name, classes.path(), keys));
                     }
                     for (Case one : cases(part, sink, roundTrip)) {
                         comparison.run(one.title(), one.job(), List.copyOf(contenders.values()));
