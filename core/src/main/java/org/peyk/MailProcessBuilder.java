@@ -461,7 +461,7 @@ public final class MailProcessBuilder {
                     store,
                     commands,
                     clock,
-                    ReplySettings.in(zone, calendar),
+                    ReplySettings.in(zone, calendar).returnPath(sending.signedReturnPath()),
                     allMailboxes,
                     null,
                     noticeDesk.answers(store, commands, people, clock, allMailboxes));

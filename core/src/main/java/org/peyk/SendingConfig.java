@@ -26,6 +26,7 @@ import org.peyk.spi.LocalizedText;
  * @param grace how long open transactions may take to end when the process stops
  * @param returnPath where reports of failed deliveries go, or null for the sender's address
  * @param messageIdDomain domain of Message-IDs, or null for that of the sender's address
+ * @param signedReturnPath return paths of which each names its message, used in place of {@code returnPath}; or null for one that all share
  */
 public record SendingConfig(
         int connections,
@@ -44,7 +45,8 @@ public record SendingConfig(
         Duration sourceRetry,
         Duration grace,
         @Nullable String returnPath,
-        @Nullable String messageIdDomain) {
+        @Nullable String messageIdDomain,
+        @Nullable SignedReturnPath signedReturnPath) {
 
     /** Sessions of one node: {@value}. */
     public static final int DEFAULT_CONNECTIONS = 4;
@@ -205,6 +207,7 @@ public record SendingConfig(
         private Duration grace = DEFAULT_GRACE;
         private @Nullable String returnPath;
         private @Nullable String messageIdDomain;
+        private @Nullable SignedReturnPath signedReturnPath;
 
         private Builder() {}
 
@@ -396,6 +399,17 @@ public record SendingConfig(
         }
 
         /**
+         * Sets signedReturnPath.
+         *
+         * @param value return paths of which each names its message, used in place of {@code returnPath}; or null for one that all share
+         * @return this
+         */
+        public Builder signedReturnPath(@Nullable SignedReturnPath value) {
+            this.signedReturnPath = value;
+            return this;
+        }
+
+        /**
          * Makes the configuration.
          *
          * @return an immutable configuration
@@ -419,7 +433,8 @@ public record SendingConfig(
                     sourceRetry,
                     grace,
                     returnPath,
-                    messageIdDomain);
+                    messageIdDomain,
+                    signedReturnPath);
         }
     }
 }

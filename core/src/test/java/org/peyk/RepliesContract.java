@@ -99,6 +99,11 @@ abstract class RepliesContract {
     }
 
     private IncomingMail mail(IncomingKind kind, @Nullable String reference, DeliveryReport... reports) {
+        return mailTo(List.of(), kind, reference, reports);
+    }
+
+    private IncomingMail mailTo(
+            List<String> recipients, IncomingKind kind, @Nullable String reference, DeliveryReport... reports) {
         number++;
         IncomingMail mail = new IncomingMail(
                 new MailKey("0/" + (number - 1)),
@@ -106,7 +111,7 @@ abstract class RepliesContract {
                 Samples.NOON,
                 kind,
                 reference == null ? List.of("<baska@ornek.org>") : List.of("<baska@ornek.org>", reference),
-                List.of(),
+                recipients,
                 kind == IncomingKind.HUMAN_REPLY ? "ali@ogr.ornek.edu.tr" : null,
                 List.of(reports));
         mailbox.receive(mail);
@@ -345,6 +350,42 @@ abstract class RepliesContract {
         assertThat(histories.one("select count(*) from peyk_delivery where state = 'IN_DOUBT'"))
                 .isEqualTo("1");
         assertThat(replies.counts(id)).isEmpty();
+    }
+
+    @Test
+    void aReportIsKnownByTheReturnPathItCameTo() {
+        SignedReturnPath paths = SignedReturnPath.of("donus@ornek.edu.tr", new byte[SignedReturnPath.LEAST_SECRET]);
+        Replies room = room(histories, null, new ReplySettings(ISTANBUL, 3, 10).returnPath(paths));
+        RequestId id = histories.sending("R-1");
+        String address = "ali@ogr.ornek.edu.tr";
+        long silent = histories.delivery(id, "S-1", address, "<m1@ornek.edu.tr>", "SENT");
+        long forwarded = histories.delivery(id, "S-2", "veli@ogr.ornek.edu.tr", "<m2@ornek.edu.tr>", "SENT");
+        // quotes nothing of ours
+        mailTo(List.of("donus@ornek.edu.tr", paths.forDelivery(silent)), IncomingKind.BOUNCE, null, dead(address));
+        mailTo(List.of(paths.forDelivery(forwarded)), IncomingKind.BOUNCE, null, dead("veli@baska.example"));
+        room.poll();
+        assertThat(histories.one("select count(bounced_at) from peyk_delivery")).isEqualTo("2");
+        assertThat(sightings(address)).isEqualTo("1");
+        assertThat(histories.one("select count(*) from peyk_suppression")).isEqualTo("1");
+    }
+
+    @Test
+    void withoutASignedReturnPathAReportTellsNothingOfAnAddress() {
+        SignedReturnPath paths = SignedReturnPath.of("donus@ornek.edu.tr", new byte[SignedReturnPath.LEAST_SECRET]);
+        Replies room = room(histories, null, new ReplySettings(ISTANBUL, 3, 10).returnPath(paths));
+        RequestId id = histories.sending("R-1");
+        String address = "ali@ogr.ornek.edu.tr";
+        long row = histories.delivery(id, "S-1", address, "<m1@ornek.edu.tr>", "SENT");
+        String genuine = paths.forDelivery(row);
+        char last = genuine.charAt(genuine.indexOf('@') - 1);
+        String forged = genuine.replace(last + "@", (last == 'a' ? 'b' : 'a') + "@");
+        mailTo(List.of(forged), IncomingKind.BOUNCE, null, dead(address));
+        room.poll();
+        assertThat(histories.one("select count(bounced_at) from peyk_delivery")).isEqualTo("0");
+        mailTo(List.of(forged), IncomingKind.BOUNCE, "<m1@ornek.edu.tr>", dead(address));
+        room.poll();
+        assertThat(histories.one("select count(bounced_at) from peyk_delivery")).isEqualTo("1");
+        assertThat(histories.one("select count(*) from peyk_suppression")).isEqualTo("0");
     }
 
     private String sightings(String address) {

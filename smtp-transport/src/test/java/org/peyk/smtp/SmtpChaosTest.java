@@ -38,6 +38,11 @@ class SmtpChaosTest {
         return ScriptedSmtpServer.plain();
     }
 
+    /** How it is spoken to, beside the usual. */
+    SmtpTransportBuilder adjusted(SmtpTransportBuilder usual) {
+        return usual;
+    }
+
     /** How it is spoken to. */
     SmtpExtensions extensions() {
         return SmtpExtensions.DEFAULT;
@@ -53,15 +58,15 @@ class SmtpChaosTest {
     void theBooksBalance(long offset) throws Exception {
         long seed = System.nanoTime() + offset;
         try (ScriptedSmtpServer server = server();
-                SmtpTransport transport = SmtpTransport.builder()
-                        .url("smtp://127.0.0.1:" + server.port() + "?starttls=plain&connections=" + SESSIONS)
-                        .extensions(e -> extensions())
-                        .messagesPerConnection(7)
-                        .timeouts(t -> t.withGreeting(Duration.ofMillis(300))
-                                .withCheck(Duration.ofMillis(300))
-                                .withCommand(Duration.ofMillis(300))
-                                .withData(Duration.ofMillis(300))
-                                .withEnd(Duration.ofMillis(300)))
+                SmtpTransport transport = adjusted(SmtpTransport.builder()
+                                .url("smtp://127.0.0.1:" + server.port() + "?starttls=plain&connections=" + SESSIONS)
+                                .extensions(e -> extensions())
+                                .messagesPerConnection(7)
+                                .timeouts(t -> t.withGreeting(Duration.ofMillis(300))
+                                        .withCheck(Duration.ofMillis(300))
+                                        .withCommand(Duration.ofMillis(300))
+                                        .withData(Duration.ofMillis(300))
+                                        .withEnd(Duration.ofMillis(300))))
                         .build()) {
             server.script(faults(new Random(seed)));
             List<CompletableFuture<TestFeed>> all = new ArrayList<>();

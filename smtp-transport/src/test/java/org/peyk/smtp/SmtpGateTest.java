@@ -12,12 +12,15 @@ import org.peyk.smtp.testserver.Mails;
 import org.peyk.smtp.testserver.ScriptedSmtpServer;
 import org.peyk.smtp.testserver.Step;
 import org.peyk.smtp.testserver.TestFeed;
+import org.peyk.spi.transport.Delivery;
 import org.peyk.spi.transport.DeliveryId;
 import org.peyk.spi.transport.DeliveryOutcome.Accepted;
 import org.peyk.spi.transport.DeliveryOutcome.Deferred;
+import org.peyk.spi.transport.DeliveryOutcome.InDoubt;
 import org.peyk.spi.transport.DeliveryOutcome.Refused;
 import org.peyk.spi.transport.FailureScope;
 import org.peyk.spi.transport.GateAnswer;
+import org.peyk.spi.transport.OutboundMessage;
 import org.peyk.spi.transport.Phase;
 import org.peyk.spi.transport.TransportException;
 import org.peyk.spi.transport.TransportSession;
@@ -35,16 +38,54 @@ class SmtpGateTest {
         return ScriptedSmtpServer.plain();
     }
 
+    /** How it is spoken to, beside the usual. */
+    SmtpTransportBuilder adjusted(SmtpTransportBuilder usual) {
+        return usual;
+    }
+
     @BeforeEach
     void start() throws IOException {
         server = server();
-        transport = SmtpTransport.ofUrl("smtp://127.0.0.1:" + server.port() + "?starttls=plain");
+        transport = adjusted(SmtpTransport.builder().url("smtp://127.0.0.1:" + server.port() + "?starttls=plain"))
+                .build();
     }
 
     @AfterEach
     void stop() {
         transport.close();
         server.close();
+    }
+
+    /** Too large to be held back until its end. */
+    private static List<Delivery> largeDeliveries(int count) {
+        OutboundMessage message = Mails.text("Sayın öğrencimiz, yarın şebeke kesintisi olacaktır.\n".repeat(1_000));
+        List<Delivery> deliveries = new ArrayList<>();
+        for (int n = 1; n <= count; n++) {
+            deliveries.add(Mails.delivery(n, message));
+        }
+        return deliveries;
+    }
+
+    @Test
+    void aSmallMessageLeavesInOneWriteWithItsEndBehindTheGate() throws Exception {
+        AtomicInteger bodies = new AtomicInteger();
+        server.script((step, moment) -> {
+            if (step == Step.BODY) {
+                bodies.incrementAndGet();
+            }
+            return null;
+        });
+        List<Integer> seen = new ArrayList<>();
+        TestFeed feed = new TestFeed(Mails.deliveries(1, 3)).gate(delivery -> {
+            seen.add(bodies.get());
+            return delivery.id().value() == 3 ? GateAnswer.WITHDRAW : GateAnswer.PROCEED;
+        });
+        try (TransportSession session = transport.open()) {
+            session.run(feed);
+        }
+        assertThat(seen).containsExactly(0, 1, 2);
+        assertThat(bodies).as("nothing of the withdrawn one has left").hasValue(2);
+        assertThat(server.taken()).hasSize(2);
     }
 
     @Test
@@ -60,7 +101,7 @@ class SmtpGateTest {
             }
             return null;
         });
-        TestFeed feed = new TestFeed(Mails.deliveries(1, 20)).gate(delivery -> {
+        TestFeed feed = new TestFeed(largeDeliveries(20)).gate(delivery -> {
             long id = delivery.id().value();
             Await.until(() -> bodies.get() == id);
             seen.add(id + ": " + ends.get() + " ends");
@@ -174,17 +215,26 @@ class SmtpGateTest {
     void aServerThatGoesAwayWhileTheGateIsAskedHasNotAccepted() throws Exception {
         server.script((step, moment) ->
                 step == Step.BODY && moment.connection() == 1 ? Act.replyAndClose("421 4.3.2 shutting down") : null);
-        TestFeed feed = new TestFeed(Mails.deliveries(1, 2)).gate(d -> {
+        TestFeed feed = new TestFeed(largeDeliveries(2)).gate(d -> {
             Await.until(() -> server.openConnections() == 0 || d.id().value() == 2);
             return GateAnswer.PROCEED;
         });
         try (TransportSession session = transport.open()) {
             assertThatThrownBy(() -> session.run(feed)).isInstanceOf(TransportException.class);
         }
-        assertThat(feed.outcome(1)).isInstanceOfSatisfying(Deferred.class, d -> {
-            assertThat(d.reply().code()).isEqualTo(421);
-            assertThat(d.scope()).isEqualTo(FailureScope.SESSION);
-        });
+        if (seesWhatIsSaidEarly()) {
+            assertThat(feed.outcome(1)).isInstanceOfSatisfying(Deferred.class, d -> {
+                assertThat(d.reply().code()).isEqualTo(421);
+                assertThat(d.scope()).isEqualTo(FailureScope.SESSION);
+            });
+        } else {
+            assertThat(feed.outcome(1)).isInstanceOfAny(Deferred.class, InDoubt.class);
+        }
         assertThat(server.taken()).isEmpty();
+    }
+
+    /** Whether an answer that came early is seen without reading; encrypted it is not, and then the end may leave before it is known. */
+    boolean seesWhatIsSaidEarly() {
+        return true;
     }
 }

@@ -45,10 +45,16 @@ class SmtpWireTest {
         return ScriptedSmtpServer.plain();
     }
 
+    /** How it is spoken to, beside the usual. */
+    SmtpTransportBuilder adjusted(SmtpTransportBuilder usual) {
+        return usual;
+    }
+
     @BeforeEach
     void start() throws IOException {
         server = server();
-        transport = SmtpTransport.ofUrl("smtp://127.0.0.1:" + server.port() + "?starttls=plain");
+        transport = adjusted(SmtpTransport.builder().url("smtp://127.0.0.1:" + server.port() + "?starttls=plain"))
+                .build();
     }
 
     @AfterEach

@@ -168,6 +168,19 @@ final class TestKeys {
         return store;
     }
 
+    /** The key in PEM form, beside the store. */
+    Path key() throws IOException, GeneralSecurityException {
+        Path pem = store.resolveSibling("key.pem");
+        Files.writeString(
+                pem,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(
+                                        load(store).getKey("test", PASSWORD).getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
+        return pem;
+    }
+
     /** The certificate in PEM form. */
     Path certificate() {
         return certificate;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
 import org.peyk.SendingConfig;
+import org.peyk.SignedReturnPath;
 import org.peyk.internal.store.ClaimedRow;
 import org.peyk.spi.Attachment;
 import org.peyk.spi.LanguageVersion;
@@ -42,16 +43,19 @@ public final class DeliveryMaker {
     private final MailRequest request;
     private final Sender sender;
     private final String returnPath;
+    private final @Nullable SignedReturnPath signed;
 
     public DeliveryMaker(MailRequest request, SendingConfig config) {
         this.request = request;
         this.sender = Objects.requireNonNull(request.form().sender(), "sender");
+        this.signed = config.signedReturnPath();
         this.returnPath = config.returnPath() == null ? sender.address() : config.returnPath();
     }
 
     Delivery make(ClaimedRow row, Instant now) {
         Locale language = row.language() == null ? null : Locale.forLanguageTag(row.language());
-        Envelope envelope = new Envelope(row.address(), row.displayName(), returnPath, row.messageId(), now, List.of());
+        String path = signed == null ? returnPath : signed.forDelivery(row.id());
+        Envelope envelope = new Envelope(row.address(), row.displayName(), path, row.messageId(), now, List.of());
         return new Delivery(new DeliveryId(row.id()), envelope, message(language));
     }
 

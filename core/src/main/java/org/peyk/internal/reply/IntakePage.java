@@ -28,9 +28,6 @@ final class IntakePage {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakePage.class);
 
-    /** A long thread refers to many mails; ours is among the nearest. */
-    private static final int REFERENCES = 50;
-
     private final RequestRows requests;
     private final ReplySettings settings;
     private final @Nullable AnswerIntake answers;
@@ -53,12 +50,7 @@ final class IntakePage {
 
     Taken take(Connection c, String mailbox, MailboxPage page, boolean more, Instant now) throws SQLException {
         Map<IncomingKind, Long> mails = new EnumMap<>(IncomingKind.class);
-        Map<String, DeliveryLookup> ours = ReplyRows.deliveries(
-                c,
-                page.mails().stream()
-                        .flatMap(m -> m.references().stream().limit(REFERENCES))
-                        .distinct()
-                        .toList());
+        LinkFinder links = LinkFinder.of(c, page.mails(), settings.returnPath());
         long known = 0;
         for (IncomingMail mail : page.mails()) {
             AnswerIntake.Taken answer = answers == null ? AnswerIntake.Taken.NO : answers.take(c, mailbox, mail);
@@ -67,7 +59,7 @@ final class IntakePage {
             } else if (answer == AnswerIntake.Taken.KNOWN || ReplyRows.seen(c, mailbox, mail)) {
                 known++;
             } else {
-                take(c, mailbox, mail, ReplyLink.find(mail, ours), now);
+                take(c, mailbox, mail, links.find(mail), now);
                 mails.merge(mail.kind(), 1L, Long::sum);
             }
         }

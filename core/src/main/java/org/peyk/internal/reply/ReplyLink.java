@@ -32,6 +32,20 @@ record ReplyLink(DeliveryLookup delivery, @Nullable DeliveryReport report, boole
         return Optional.empty();
     }
 
+    /**
+     * A mail that came to the message's own return path. A report that names another address is about it as well, for the recipient may have
+     * it forwarded; but then nothing is said about his own.
+     */
+    static ReplyLink signed(DeliveryLookup delivery, List<DeliveryReport> reports) {
+        return about(delivery, reports)
+                .orElseGet(() -> new ReplyLink(delivery, reports.isEmpty() ? null : reports.get(0), false));
+    }
+
+    /** The same when nothing proves that it comes from a server that had the message. */
+    ReplyLink unsigned() {
+        return new ReplyLink(delivery, report, false);
+    }
+
     private static Optional<ReplyLink> about(DeliveryLookup delivery, List<DeliveryReport> reports) {
         if (reports.isEmpty()) {
             return Optional.of(new ReplyLink(delivery, null, false));

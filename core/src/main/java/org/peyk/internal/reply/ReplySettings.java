@@ -1,6 +1,8 @@
 package org.peyk.internal.reply;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.peyk.SignedReturnPath;
 import org.peyk.calendar.WorkingCalendar;
 
 /**
@@ -10,8 +12,14 @@ import org.peyk.calendar.WorkingCalendar;
  * @param dueWorkingDays how many working days a unit has for an answer; at least 1
  * @param pageSize how many mails are taken in one transaction; at least 1
  * @param calendar which days those are
+ * @param returnPath by which reports are known, or null when return paths are not signed
  */
-public record ReplySettings(ZoneId zone, int dueWorkingDays, int pageSize, WorkingCalendar calendar) {
+public record ReplySettings(
+        ZoneId zone,
+        int dueWorkingDays,
+        int pageSize,
+        WorkingCalendar calendar,
+        @Nullable SignedReturnPath returnPath) {
 
     public static final int DUE_WORKING_DAYS = 3;
     public static final int PAGE_SIZE = 100;
@@ -21,6 +29,11 @@ public record ReplySettings(ZoneId zone, int dueWorkingDays, int pageSize, Worki
             throw new IllegalArgumentException(
                     "dueWorkingDays must be from 1 to " + WorkingCalendar.MOST_DAYS + ", pageSize at least 1");
         }
+    }
+
+    /** With return paths that are not signed. */
+    public ReplySettings(ZoneId zone, int dueWorkingDays, int pageSize, WorkingCalendar calendar) {
+        this(zone, dueWorkingDays, pageSize, calendar, null);
     }
 
     /** With the calendar that is shipped. */
@@ -34,5 +47,9 @@ public record ReplySettings(ZoneId zone, int dueWorkingDays, int pageSize, Worki
 
     public static ReplySettings in(ZoneId zone, WorkingCalendar calendar) {
         return new ReplySettings(zone, DUE_WORKING_DAYS, PAGE_SIZE, calendar);
+    }
+
+    public ReplySettings returnPath(@Nullable SignedReturnPath value) {
+        return new ReplySettings(zone, dueWorkingDays, pageSize, calendar, value);
     }
 }

@@ -61,6 +61,32 @@ public final class ReplyRows {
         return found;
     }
 
+    /** Ledger rows by their numbers. */
+    public static Map<Long, DeliveryLookup> deliveriesById(Connection c, List<Long> ids) throws SQLException {
+        Map<Long, DeliveryLookup> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement p = c.prepareStatement("select id, request_id, channel, state, address, address_key"
+                + " from peyk_delivery where id = any (?)")) {
+            p.setArray(1, c.createArrayOf("bigint", ids.toArray()));
+            try (ResultSet r = p.executeQuery()) {
+                while (r.next()) {
+                    found.put(
+                            r.getLong(1),
+                            new DeliveryLookup(
+                                    r.getLong(1),
+                                    new RequestId(r.getString(2)),
+                                    r.getString(3),
+                                    r.getString(4),
+                                    r.getString(5),
+                                    r.getString(6)));
+                }
+            }
+        }
+        return found;
+    }
+
     /** Notes where a known mail lies now; false when it is not known. */
     public static boolean seen(Connection c, String mailbox, IncomingMail mail) throws SQLException {
         try (PreparedStatement p =

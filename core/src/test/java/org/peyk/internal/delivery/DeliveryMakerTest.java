@@ -10,6 +10,7 @@ import org.peyk.RequestState;
 import org.peyk.RequestTimes;
 import org.peyk.Samples;
 import org.peyk.SendingConfig;
+import org.peyk.SignedReturnPath;
 import org.peyk.internal.store.BatchKey;
 import org.peyk.internal.store.ClaimedRow;
 import org.peyk.spi.Channel;
@@ -82,6 +83,20 @@ class DeliveryMakerTest {
                         .envelope()
                         .returnPath())
                 .isEqualTo("geri@ornek.edu.tr");
+    }
+
+    @Test
+    void aSignedReturnPathNamesTheRow() {
+        SignedReturnPath paths = SignedReturnPath.of("donus@ornek.edu.tr", new byte[SignedReturnPath.LEAST_SECRET]);
+        SendingConfig config = SendingConfig.builder()
+                .returnPath("geri@ornek.edu.tr")
+                .signedReturnPath(paths)
+                .build();
+        String path = new DeliveryMaker(request(Samples.form(), "u"), config)
+                .make(ROW, Samples.NOON)
+                .envelope()
+                .returnPath();
+        assertThat(paths.delivery(path)).hasValue(ROW.id());
     }
 
     @Test

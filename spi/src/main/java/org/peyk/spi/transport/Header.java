@@ -24,8 +24,13 @@ public record Header(String name, String value) {
 
     /** Whether a value holds nothing that some software takes for the end of a line. */
     static boolean staysInOneField(String value) {
-        return value.chars()
-                .noneMatch(c -> (c < 32 && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < 32 && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

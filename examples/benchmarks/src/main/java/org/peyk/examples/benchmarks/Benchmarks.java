@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.peyk.examples.benchmarks.smtp.SmtpBenchmark;
 
 /** Runs one of the measurements: the first argument names it, the others are its own. */
 public final class Benchmarks {
@@ -14,12 +15,26 @@ public final class Benchmarks {
     }
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "kvkk", new KvkkBenchmark(), "lifecycle", new LifecycleBenchmark(), "worklists", new WorkListsBenchmark()));
+            "kvkk",
+            new KvkkBenchmark(),
+            "lifecycle",
+            new LifecycleBenchmark(),
+            "smtp",
+            SmtpBenchmark::run,
+            "worklists",
+            new WorkListsBenchmark()));
 
     private Benchmarks() {}
 
-    /** The value that follows a name among the arguments. */
-    static String option(List<String> arguments, String name, String otherwise) {
+    /**
+     * The value that follows a name among the arguments.
+     *
+     * @param arguments of the measurement
+     * @param name with its hyphens
+     * @param otherwise when it is not there
+     * @return the value
+     */
+    public static String option(List<String> arguments, String name, String otherwise) {
         int at = arguments.indexOf(name);
         return at < 0 || at + 1 == arguments.size() ? otherwise : arguments.get(at + 1);
     }

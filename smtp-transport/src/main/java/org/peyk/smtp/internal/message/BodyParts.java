@@ -32,6 +32,11 @@ final class BodyParts {
     private static final byte[] CRLF = {'\r', '\n'};
     private static final int MAX_FILE_NAME = 255;
 
+    /** What boundaries and header lines of a part add, rather more than less. */
+    private static final int FRAME = 2_048;
+
+    private static final int MOST_EXPECTED = 256 << 20;
+
     private final String boundarySeed;
     private int boundaries;
 
@@ -46,6 +51,17 @@ final class BodyParts {
         return new BodyParts(Sha256.hex(message.contentKey().getBytes(StandardCharsets.UTF_8))
                         .substring(0, 24))
                 .root(message.body(), message.attachments());
+    }
+
+    /** About how many bytes the parts will take, a little more rather than less: growing would take thrice the memory of a large file. */
+    static int expectedBytes(OutboundMessage message) {
+        String html = message.body().html();
+        long expected = FRAME + 2L * message.body().text().length() + (html == null ? 0 : 2L * html.length());
+        for (Attachment file : message.attachments()) {
+            long encoded = (file.bytes().size() + 2) / 3 * 4;
+            expected += FRAME + encoded + encoded / 76 * 2;
+        }
+        return (int) Math.min(expected, MOST_EXPECTED);
     }
 
     private EncodedPart root(LanguageVersion body, List<Attachment> files) throws MessageException {

@@ -7,7 +7,8 @@ import java.util.Map;
 /** The encoded contents used last: few, for few are sent at a time, and bounded in bytes, for each may hold large attachments. */
 final class ContentCache {
     private static final int MAX_ENTRIES = 16;
-    private static final long MAX_BYTES = 32L * 1024 * 1024;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final int SHARE_OF_HEAP = 8;
 
     /** Makes what is not there yet. */
     @FunctionalInterface
@@ -15,6 +16,7 @@ final class ContentCache {
         EncodedContent make() throws MessageException;
     }
 
+    private final long maxBytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     private final Map<String, EncodedContent> contents = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
@@ -31,7 +33,7 @@ final class ContentCache {
         bytes += made.size();
         // the newest one stays, whatever its size: it is the one in use
         Iterator<EncodedContent> eldest = contents.values().iterator();
-        while (contents.size() > 1 && (contents.size() > MAX_ENTRIES || bytes > MAX_BYTES)) {
+        while (contents.size() > 1 && (contents.size() > MAX_ENTRIES || bytes > maxBytes)) {
             bytes -= eldest.next().size();
             eldest.remove();
         }

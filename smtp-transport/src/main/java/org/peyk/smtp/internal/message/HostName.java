@@ -11,6 +11,7 @@ public final class HostName {
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("(?=.*:.*:)[0-9A-Fa-f:.]{2,45}");
     private static final int MAX_DOMAIN = 253;
+    private static final int MAX_LABEL = 63;
 
     private HostName() {}
 
@@ -21,6 +22,9 @@ public final class HostName {
      * @return the ASCII form, or null when it is no domain
      */
     public static @Nullable String toAscii(String domain) {
+        if (isPlain(domain)) {
+            return domain;
+        }
         if (domain.isEmpty() || domain.length() > MAX_DOMAIN || Unsafe.indexIn(domain) >= 0 || hasInvisible(domain)) {
             return null;
         }
@@ -42,6 +46,31 @@ public final class HostName {
         }
         // what ends in a number is an address written as a name (RFC 3696 section 2)
         return last.chars().allMatch(c -> c >= '0' && c <= '9') ? null : ascii;
+    }
+
+    /** Whether it is in its final form already, as nearly all are: labels of small letters, digits and hyphens, the last with a letter. */
+    private static boolean isPlain(String domain) {
+        int label = 0;
+        boolean letters = false;
+        char before = '.';
+        for (int i = 0; i < domain.length(); i++) {
+            char c = domain.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (c == '.') {
+                if (label == 0 || label > MAX_LABEL || before == '-') {
+                    return false;
+                }
+                label = 0;
+                letters = false;
+            } else if (letter || (c >= '0' && c <= '9') || (c == '-' && label > 0)) {
+                label++;
+                letters |= letter;
+            } else {
+                return false;
+            }
+            before = c;
+        }
+        return letters && label <= MAX_LABEL && before != '-' && domain.length() <= MAX_DOMAIN;
     }
 
     /**

@@ -41,8 +41,8 @@ public record MailAddress(String local, String domain) {
             return null;
         }
         String local = text.substring(0, at);
-        int octets = local.getBytes(StandardCharsets.UTF_8).length;
-        boolean beyond = !local.chars().allMatch(c -> c < 0x80);
+        boolean beyond = !isAscii(local);
+        int octets = beyond ? local.getBytes(StandardCharsets.UTF_8).length : local.length();
         if (beyond && !(international && octets <= MAX_LOCAL && Normalizer.isNormalized(local, Normalizer.Form.NFC))) {
             return null;
         }
@@ -85,7 +85,16 @@ public record MailAddress(String local, String domain) {
      * @return whether it does
      */
     public boolean isAscii() {
-        return local.chars().allMatch(c -> c < 0x80);
+        return isAscii(local);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

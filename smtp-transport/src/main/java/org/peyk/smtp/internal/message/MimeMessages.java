@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.internal.dkim.DkimSigner;
 import org.peyk.smtp.internal.dkim.RelaxedBody;
@@ -26,9 +26,9 @@ import org.peyk.spi.transport.OutboundMessage;
 public final class MimeMessages {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?A-~]{1,240}@[!-;=?A-~]{1,240}>");
     private static final int MAX_TEXT = 2_000;
     private static final int MAX_FIELD_NAME = 70;
+    private static final int MAX_ID_SIDE = 240;
 
     /** Fields that this class writes, that a relay writes, or that would name somebody else (RFC 5322 section 3.6). */
     private static final Set<String> RESERVED = Set.of(
@@ -55,6 +55,10 @@ public final class MimeMessages {
     private final Clock clock;
     private final boolean international;
     private final ContentCache cache = new ContentCache();
+    private volatile @Nullable WrittenDate lastDate;
+
+    /** A second as it is written; thousands of messages have the same one. */
+    private record WrittenDate(long second, String text) {}
 
     /**
      * Makes a builder of messages.
@@ -106,14 +110,12 @@ public final class MimeMessages {
                     "Alıcı adı çok uzun ya da izin verilmeyen bir karakter içeriyor.",
                     "The recipient's name is too long or holds a forbidden character.");
         }
-        if (!MESSAGE_ID.matcher(envelope.messageId()).matches()) {
+        if (!isMessageId(envelope.messageId())) {
             throw MessageException.content("Message-ID geçerli değil.", "The Message-ID is not valid.");
         }
         EncodedContent content = cache.get(message.contentKey(), () -> content(message));
         StringBuilder header = new StringBuilder(512 + content.header().length());
-        header.append("Date: ")
-                .append(DATE.format(envelope.date().atZone(zone)))
-                .append("\r\n");
+        header.append("Date: ").append(date(envelope.date())).append("\r\n");
         header.append("Message-ID: ").append(envelope.messageId()).append("\r\n");
         HeaderText.appendAddress(header, "To", name, recipient.wire());
         append(header, envelope.headers());
@@ -124,6 +126,37 @@ public final class MimeMessages {
                 envelope.messageId(),
                 header.toString().getBytes(StandardCharsets.UTF_8),
                 content);
+    }
+
+    private String date(Instant date) {
+        WrittenDate last = lastDate;
+        if (last == null || last.second() != date.getEpochSecond()) {
+            last = new WrittenDate(date.getEpochSecond(), DATE.format(date.atZone(zone)));
+            lastDate = last;
+        }
+        return last.text();
+    }
+
+    /** In angle brackets, two sides of printable characters with one at sign between them (RFC 5322 section 3.6.4). */
+    private static boolean isMessageId(String id) {
+        int last = id.length() - 1;
+        int at = id.indexOf('@');
+        if (last < 0
+                || id.charAt(0) != '<'
+                || id.charAt(last) != '>'
+                || at < 2
+                || at > MAX_ID_SIDE + 1
+                || last - at < 2
+                || last - at > MAX_ID_SIDE + 1) {
+            return false;
+        }
+        for (int i = 1; i < last; i++) {
+            char c = id.charAt(i);
+            if (c <= ' ' || c >= 0x7F || c == '<' || c == '>' || (c == '@' && i != at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String returnPath(String given) throws MessageException {
@@ -151,7 +184,7 @@ public final class MimeMessages {
         header.append("MIME-Version: 1.0\r\n");
         EncodedPart root = BodyParts.of(message);
         header.append(root.headerLines());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BodyParts.expectedBytes(message));
         try {
             root.writeContentTo(out);
         } catch (BodyParts.ChangedFileException e) {

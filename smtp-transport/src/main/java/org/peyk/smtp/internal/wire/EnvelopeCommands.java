@@ -30,7 +30,7 @@ final class EnvelopeCommands {
     private static String sender(SmtpConnection connection, EncodedMessage message) {
         DeliveryReports reports = connection.offers().reports();
         return "MAIL FROM:<" + message.returnPath() + ">"
-                + (connection.offers().supports("SIZE") ? " SIZE=" + message.size() : "")
+                + (connection.offers().size() ? " SIZE=" + message.size() : "")
                 + (message.isInternational() ? " SMTPUTF8" : "")
                 + (reports == null ? "" : ReportRequest.ofSender(reports, message.messageId()));
     }

@@ -210,7 +210,7 @@ final class FeedRun {
 
     /** Why the server does not take the message, as far as it said so in advance; or null when it does. */
     private @Nullable MessageException unfit(SmtpConnection c, EncodedMessage message) {
-        if (message.isInternational() && !c.offers().supports("SMTPUTF8")) {
+        if (message.isInternational() && !c.offers().international()) {
             return MessageException.notInternational();
         }
         long limit = Math.min(config.maxMessageBytes(), c.offers().sizeLimit());

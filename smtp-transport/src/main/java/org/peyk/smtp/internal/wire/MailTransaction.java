@@ -125,8 +125,9 @@ final class MailTransaction {
         if (reply.code() != 354) {
             return refused(reply);
         }
-        connection.content(message);
-        connection.requireReadyForEnd();
+        if (connection.content(message)) {
+            connection.requireReadyForEnd();
+        }
         // before the gate, so that nothing that takes time lies between its answer and the end
         EnvelopeCommands behind = ahead.envelope(connection);
         GateAnswer answer = askGate(delivery, feed);

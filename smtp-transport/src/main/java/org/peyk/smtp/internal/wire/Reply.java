@@ -40,6 +40,15 @@ record Reply(int code, @Nullable EnhancedStatusCode enhanced, String text) {
         return new ServerReply(code, enhanced, mask(text, recipient), phase);
     }
 
+    private static boolean contains(String text, String part) {
+        for (int i = 0; i + part.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String mask(String text, @Nullable String recipient) {
         StringBuilder clean = new StringBuilder(text.length());
         // long enough for everything that is kept, short enough that no pattern below has work to do
@@ -47,12 +56,15 @@ record Reply(int code, @Nullable EnhancedStatusCode enhanced, String text) {
             char c = text.charAt(i);
             clean.append(c >= 0x20 && c < 0x7F ? c : '?');
         }
-        String masked = ADDRESS.matcher(clean).replaceAll("[…]");
+        // the common answer holds neither, and the patterns cost more than everything else about it
+        String masked = clean.indexOf("@") >= 0 || clean.indexOf("%40") >= 0
+                ? ADDRESS.matcher(clean).replaceAll("[…]")
+                : clean.toString();
         if (recipient != null) {
             int at = recipient.lastIndexOf('@');
             String local = at < 0 ? recipient : recipient.substring(0, at);
             // anything shorter stands in a text by chance
-            if (local.length() > 2) {
+            if (local.length() > 2 && contains(masked, local)) {
                 masked = Pattern.compile(
                                 "(?<![A-Za-z0-9])" + Pattern.quote(local) + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE)
                         .matcher(masked)

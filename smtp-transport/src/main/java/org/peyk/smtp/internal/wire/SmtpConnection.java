@@ -17,6 +17,10 @@ import org.peyk.smtp.internal.message.EncodedMessage;
  */
 final class SmtpConnection {
     private static final int BYTES_PER_SECOND = 4096;
+    private static final int BUFFER = 64 * 1024;
+
+    /** Up to here a message is held back and leaves together with its end: one write, and one wakening of the other side. */
+    private static final int HELD = BUFFER / 2;
 
     private final SmtpConfig config;
     private final SmtpRelay relay;
@@ -40,7 +44,7 @@ final class SmtpConnection {
         this.wire = wire;
         this.guard = guard;
         this.offers = new ServerOffers(config, link);
-        this.out = new BufferedOutputStream(wire.outermost().getOutputStream(), 16 * 1024);
+        this.out = new BufferedOutputStream(wire.outermost().getOutputStream(), BUFFER);
         this.replies = new ReplyReader(wire.outermost().getInputStream());
     }
 
@@ -162,10 +166,25 @@ final class SmtpConnection {
         return read(limit);
     }
 
-    /** Sends everything of a message but its end. */
-    void content(EncodedMessage message) throws LinkException {
-        Duration limit = config.timeouts().write().plusSeconds(message.size() / BYTES_PER_SECOND);
-        write(limit, () -> message.writeTo(out));
+    /**
+     * Sends everything of a message but its end; a small one is only made ready, and leaves with its end.
+     *
+     * @return whether something has left
+     */
+    boolean content(EncodedMessage message) throws LinkException {
+        boolean leaves = message.size() > HELD;
+        guard.writingWithin(config.timeouts().write().plusSeconds(message.size() / BYTES_PER_SECOND));
+        try {
+            message.writeTo(out);
+            if (leaves) {
+                out.flush();
+            }
+            return leaves;
+        } catch (IOException e) {
+            throw guard.failure(e);
+        } finally {
+            guard.written();
+        }
     }
 
     /**
@@ -206,15 +225,17 @@ final class SmtpConnection {
     }
 
     /**
-     * Sends the end of a message and reads the final reply. From the first byte on the message may be accepted.
+     * Sends the end of a message, with what was held back of it, and reads the final reply. From the first byte on the message may be accepted.
      *
      * @param behind the commands of the next envelope, to leave in the same write; their answers are to be read by {@link #answer}
      */
     Reply end(List<String> behind) throws LinkException {
-        byte[] bytes = (".\r\n"
-                        + String.join("", behind.stream().map(c -> c + "\r\n").toList()))
-                .getBytes(StandardCharsets.UTF_8);
-        write(config.timeouts().write(), () -> out.write(bytes));
+        StringBuilder lines = new StringBuilder(".\r\n");
+        for (String command : behind) {
+            lines.append(command).append("\r\n");
+        }
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        write(config.timeouts().write().plusSeconds(HELD / BYTES_PER_SECOND), () -> out.write(bytes));
         return read(config.timeouts().end());
     }
 
