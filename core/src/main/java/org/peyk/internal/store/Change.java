@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,22 @@ public final class Change {
      */
     public void add(String sql, @Nullable Object... values) {
         waiting.add(new Part(sql, Arrays.asList(values)));
+    }
+
+    /**
+     * Adds one statement that inserts rows; nothing when there are none.
+     *
+     * @param into table and columns
+     * @param row what stands for the values of one row, in brackets
+     */
+    public void insert(String into, String row, List<List<@Nullable Object>> rows) {
+        if (!rows.isEmpty()) {
+            List<@Nullable Object> values = new ArrayList<>();
+            rows.forEach(values::addAll);
+            waiting.add(new Part(
+                    "insert into " + into + " values " + String.join(", ", Collections.nCopies(rows.size(), row)),
+                    values));
+        }
     }
 
     /** The transaction, for who must read or lock in it; what was added before is there to be seen. */

@@ -225,23 +225,21 @@ public final class RequestRows {
 
     /** An event names the row of its request, so that none is stored without it. */
     private static void append(Change change, MailRequest after, List<Link> links, @Nullable PersonId actor) {
+        String id = after.id().value();
+        String at = after.updatedAt().toString();
+        String who = actor == null ? null : actor.value();
+        List<List<@Nullable Object>> events = new ArrayList<>();
+        List<List<@Nullable Object>> unsealed = new ArrayList<>();
         for (Link l : links) {
-            change.add(
-                    "insert into peyk_event (request_id, seq, type, at, actor, data, prev_hash, hash)"
-                            + " values ((select id from peyk_request where id = ?), ?, ?, ?, ?, ?, ?, ?)",
-                    after.id().value(),
-                    l.seq(),
-                    l.event().type().name(),
-                    after.updatedAt().toString(),
-                    actor == null ? null : actor.value(),
-                    l.data(),
-                    l.previous(),
-                    l.hash());
-            change.add(
-                    "insert into peyk_unsealed (request_id, seq) values (?, ?)",
-                    after.id().value(),
-                    l.seq());
+            String type = l.event().type().name();
+            events.add(Arrays.asList(id, l.seq(), type, at, who, l.data(), l.previous(), l.hash()));
+            unsealed.add(Arrays.asList(id, l.seq()));
         }
+        change.insert(
+                "peyk_event (request_id, seq, type, at, actor, data, prev_hash, hash)",
+                "((select id from peyk_request where id = ?), ?, ?, ?, ?, ?, ?, ?)",
+                events);
+        change.insert("peyk_unsealed (request_id, seq)", "(?, ?)", unsealed);
     }
 
     /** The history of one request, in order. */

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
 import org.peyk.RequestState;
 import org.peyk.spi.RequestId;
@@ -40,13 +42,12 @@ public final class SimilarRows {
         if (!first) {
             change.add("delete from peyk_similar where request_id = ?", id.value());
         }
-        for (long band : bands) {
-            change.add(
-                    "insert into peyk_similar (request_id, band, submitted_at) values (?, ?, ?)",
-                    id.value(),
-                    band,
-                    submittedAt);
-        }
+        change.insert(
+                "peyk_similar (request_id, band, submitted_at)",
+                "(?, ?, ?)",
+                bands.stream()
+                        .map(band -> Arrays.<@Nullable Object>asList(id.value(), band, submittedAt))
+                        .toList());
     }
 
     /** Other requests, submitted since a moment, that share some numbers; those that share most first. */

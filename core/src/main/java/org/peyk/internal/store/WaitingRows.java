@@ -8,6 +8,7 @@ import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,9 @@ public final class WaitingRows {
     public static void change(Change change, MailRequest r, Rows<Waiting> waiting, Rows<Barred> barred) {
         String id = r.id().value();
         for (Waiting w : waiting.gone()) {
+            // the holder behind an operator, as a planner without statistics looks through all that waits for a holder
             change.add(
-                    "delete from peyk_waiting where request_id = ? and step = ? and holder = ? and via = ?",
+                    "delete from peyk_waiting where request_id = ? and step = ? and holder || '' = ? and via = ?",
                     id,
                     w.step(),
                     w.holder(),
@@ -94,19 +96,19 @@ public final class WaitingRows {
                     b.person(),
                     b.step());
         }
-        for (Waiting w : waiting.added()) {
-            change.add(
-                    "insert into peyk_waiting (request_id, step, holder, via, waiting_since) values (?, ?, ?, ?, ?)",
-                    id,
-                    w.step(),
-                    w.holder(),
-                    w.via(),
-                    r.progress().waitingSince());
-        }
-        for (Barred b : barred.added()) {
-            change.add(
-                    "insert into peyk_barred (request_id, person_id, step) values (?, ?, ?)", id, b.person(), b.step());
-        }
+        change.insert(
+                "peyk_waiting (request_id, step, holder, via, waiting_since)",
+                "(?, ?, ?, ?, ?)",
+                waiting.added().stream()
+                        .map(w -> Arrays.<@Nullable Object>asList(
+                                id, w.step(), w.holder(), w.via(), r.progress().waitingSince()))
+                        .toList());
+        change.insert(
+                "peyk_barred (request_id, person_id, step)",
+                "(?, ?, ?)",
+                barred.added().stream()
+                        .map(b -> Arrays.<@Nullable Object>asList(id, b.person(), b.step()))
+                        .toList());
     }
 
     /** Remembers roles for good; in their order, so that two who meet new ones do not wait for each other. */
