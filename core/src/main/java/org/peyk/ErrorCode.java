@@ -39,8 +39,8 @@ public enum ErrorCode {
     /** A finding needs a reason. */
     JUSTIFICATION_NEEDED(
             "PEYK-203",
-            "Bazı bulgular için gerekçe ve yasal dayanak yazılmalı.",
-            "Some findings need a reason and a legal basis."),
+            "Bazı bulgular için gerekçe, kanuna ilişkin olanlar için yasal dayanak da yazılmalı.",
+            "Some findings need a reason, and those about the law a legal basis as well."),
     /** No approval policy is configured. */
     NO_POLICY(
             "PEYK-204",

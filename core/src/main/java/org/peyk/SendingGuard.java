@@ -124,6 +124,14 @@ final class SendingGuard implements SendGuard {
     }
 
     private Optional<Refusal> stored(MailRequest request) {
+        if (!store.look(c -> rows.find(c, request.id())).filter(request::equals).isPresent()) {
+            // what is remembered of a request says nothing of the row that will be sent from
+            return refusal(
+                    "HISTORY",
+                    LocalizedText.of(
+                            "Kayıtlı talep, karar verilen talep değil.",
+                            "The stored request is not the one that was decided on."));
+        }
         List<Evolution.Happened> history = store.read(c -> rows.history(c, request.id())).stream()
                 .map(rows::happened)
                 .toList();

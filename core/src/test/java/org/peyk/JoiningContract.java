@@ -227,6 +227,32 @@ abstract class JoiningContract {
         assertThat(bytes(made)).isEqualTo(text);
     }
 
+    /** The second one waits for the first one's file, and then has it without storing it again. */
+    @Test
+    void twoWhoBringTheSameFileInTheSameMomentBothMakeTheirRequest() throws Exception {
+        Attachment file = Attachment.of(
+                "program.txt", "text/plain", ByteSource.of("Program: saat 14.00".getBytes(StandardCharsets.UTF_8)));
+        RequestForm form = Samples.form().toBuilder()
+                .content(Samples.form().content().withAttachments(List.of(file)))
+                .build();
+        Requester who = Requester.of(Samples.REQUESTER, Samples.FACULTY);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (JdbcTransaction t = JdbcTransaction.begin(database)) {
+            requests.in(t).create(who, form);
+            Future<MailRequest> second = thread.submit(() -> requests.create(who, form));
+            while (!second.isDone() && !waiting()) {
+                Thread.onSpinWait();
+            }
+            t.commit();
+            MailRequest made = second.get(20, TimeUnit.SECONDS);
+            assertThat(bytes(requests.get(made.id()))).hasSize(19);
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(count("peyk_request")).isEqualTo(2);
+        assertThat(count("peyk_file")).isEqualTo(1);
+    }
+
     private static byte[] bytes(MailRequest r) throws Exception {
         try (var in = r.form().content().attachments().get(0).bytes().open()) {
             return in.readAllBytes();

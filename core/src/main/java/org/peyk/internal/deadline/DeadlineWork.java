@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what time asks for. Each change of a request puts this work to the request's next deadline in the same transaction, so that no
+ * Does what time asks for. A change of a request that moves its next deadline puts this work there in the same transaction, so that no
  * reminder is lost with a process.
  */
 public final class DeadlineWork implements ScheduledWork {

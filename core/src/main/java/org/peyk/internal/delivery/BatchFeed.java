@@ -120,11 +120,16 @@ final class BatchFeed implements DeliveryFeed {
         Slot slot = slot(delivery.id());
         // one moment for the row and for the session, as both wait from it
         Instant now = clock.instant();
-        Refusals.Verdict verdict = run.refusals().judge(slot.row(), outcome);
-        // this row first: while it is open the request cannot be taken for done before the others are reopened
-        writer.result(verdict.hold() ? rules.held(slot.row(), outcome, now) : rules.apply(slot.row(), outcome, now));
-        if (!verdict.reopen().isEmpty()) {
-            writer.reopen(verdict.reopen());
+        Refusals.Verdict verdict;
+        // as one, or another session could have this row reopened before it is stored as refused
+        synchronized (run.refusals()) {
+            verdict = run.refusals().judge(slot.row(), outcome);
+            // this row first: while it is open the request cannot be taken for done before the others are reopened
+            writer.result(
+                    verdict.hold() ? rules.held(slot.row(), outcome, now) : rules.apply(slot.row(), outcome, now));
+            if (!verdict.reopen().isEmpty()) {
+                writer.reopen(verdict.reopen());
+            }
         }
         rows.answered(slot);
         DeliveryReason stop = verdict.stop();

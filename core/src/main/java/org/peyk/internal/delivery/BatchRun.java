@@ -126,7 +126,11 @@ final class BatchRun {
         Instant now = clock.instant();
         LedgerRows.Left left = store.read(c -> LedgerRows.left(c, key));
         boolean due = left.open() > 0 && (left.due() == null || !left.due().isAfter(now));
-        RequestRun run = running.run(key.request(), () -> !store.read(c -> LedgerRows.anyAnswered(c, key.request())));
+        RequestRun run = running.run(
+                key.request(),
+                () -> new RequestRun(
+                        request.state() == RequestState.SENDING,
+                        !store.read(c -> LedgerRows.anyAnswered(c, key.request()))));
         if (!due || stopping.getAsBoolean()) {
             return now;
         }

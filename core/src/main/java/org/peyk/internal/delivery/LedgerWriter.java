@@ -201,7 +201,9 @@ final class LedgerWriter implements AutoCloseable {
             String why = cause instanceof SQLException s
                     ? s.getSQLState()
                     : cause.getClass().getName();
-            LOG.error("a change of the ledger was refused ({}); its row will be in doubt", why);
+            LOG.error(
+                    "a change of the ledger was refused ({}); a message of it that may have left will be in doubt",
+                    why);
             group.forEach(e -> fail(e, cause));
         }
     }

@@ -24,6 +24,7 @@ final class Refusals {
 
     static final int EARLY_REFUSED = EARLY / 10;
 
+    private final boolean watched;
     private final boolean beginning;
     private final List<ClaimedRow> inARow = new ArrayList<>();
     private boolean everybody;
@@ -33,9 +34,11 @@ final class Refusals {
     /**
      * Begins to watch.
      *
+     * @param watched whether there is a sending that can be stopped; what a person sends again after the end is refused for good
      * @param beginning whether nobody was answered before; somebody who lets a bad list go on is not asked again
      */
-    Refusals(boolean beginning) {
+    Refusals(boolean watched, boolean beginning) {
+        this.watched = watched;
         this.beginning = beginning;
     }
 
@@ -51,6 +54,9 @@ final class Refusals {
     }
 
     synchronized Verdict judge(ClaimedRow row, DeliveryOutcome outcome) {
+        if (!watched) {
+            return Verdict.NOTHING;
+        }
         if (outcome instanceof DeliveryOutcome.Accepted) {
             judged++;
             inARow.clear();

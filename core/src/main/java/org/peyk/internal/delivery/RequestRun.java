@@ -29,13 +29,14 @@ final class RequestRun {
     private int contentRefused;
     private int contentInARow;
 
-    /** A run that begins the request. */
-    RequestRun() {
-        this(true);
-    }
-
-    RequestRun(boolean beginning) {
-        this.refusals = new Refusals(beginning);
+    /**
+     * Begins a run.
+     *
+     * @param watched whether the request is being sent, and can be stopped
+     * @param beginning whether nobody was answered before
+     */
+    RequestRun(boolean watched, boolean beginning) {
+        this.refusals = new Refusals(watched, beginning);
     }
 
     Refusals refusals() {

@@ -2,7 +2,7 @@ package org.peyk.internal.delivery;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.peyk.spi.RequestId;
 
 /** The requests this node is sending at the moment. */
@@ -11,17 +11,17 @@ final class RunningRequests {
     private final Map<RequestId, RequestRun> runs = new ConcurrentHashMap<>();
 
     /**
-     * The run of a request, begun when there is none.
+     * The run of a request.
      *
-     * @param beginning whether nobody was answered yet; asked when a run is begun
+     * @param begun begins one when there is none
      */
-    RequestRun run(RequestId request, BooleanSupplier beginning) {
+    RequestRun run(RequestId request, Supplier<RequestRun> begun) {
         RequestRun run = runs.get(request);
         if (run != null) {
             return run;
         }
-        boolean first = beginning.getAsBoolean();
-        return runs.computeIfAbsent(request, r -> new RequestRun(first));
+        RequestRun fresh = begun.get();
+        return runs.computeIfAbsent(request, r -> fresh);
     }
 
     /** Ends this run and no later one. */

@@ -78,7 +78,7 @@ final class Work {
             ExecutionOperations<Void> operations) {
         try {
             Optional<Instant> next = store.write(c -> {
-                RequestState state = RequestLock.hold(c, request).orElse(null);
+                RequestState state = RequestLock.take(c, request).orElse(null);
                 Instant due = rest.due(c, instance, state, earliest);
                 JoinedDataSource.join(c, () -> {
                     if (due == null) {

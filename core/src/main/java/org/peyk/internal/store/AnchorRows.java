@@ -187,7 +187,8 @@ public final class AnchorRows {
     public static List<String> orphans(Connection c, String after, int limit) throws SQLException {
         return ids(
                 c,
-                "select request_id from (select request_id from peyk_event union select request_id from peyk_anchor) x"
+                "select request_id from (select request_id from peyk_event union select request_id from peyk_anchor"
+                        + " union select request_id from peyk_unsealed) x"
                         + " where request_id > ? and not exists (select 1 from peyk_request r where r.id = x.request_id)"
                         + " order by request_id fetch first ? rows only",
                 after,

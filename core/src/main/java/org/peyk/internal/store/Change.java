@@ -44,7 +44,7 @@ public final class Change {
     }
 
     /** A change within a transaction that is under way and that somebody else commits. */
-    public static Change within(Connection c) {
+    static Change within(Connection c) {
         return new Change(c, false, true);
     }
 

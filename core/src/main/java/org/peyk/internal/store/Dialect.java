@@ -65,7 +65,13 @@ public enum Dialect {
         /** A driver may be told to send the statements of a trip one by one; then each has a transaction of its own. */
         @Override
         boolean runsTripsWhole(Connection c) throws SQLException {
-            try (PreparedStatement p = c.prepareStatement("select txid_current();select txid_current()")) {
+            // within a transaction both would be in it whatever the driver does
+            c.setAutoCommit(true);
+            try (PreparedStatement p =
+                    c.prepareStatement("select txid_current() where ? = 1;select txid_current() where ? = 1")) {
+                // with values, as changes have them: without any, a driver may send the text as one
+                p.setInt(1, 1);
+                p.setInt(2, 1);
                 boolean rows = p.execute();
                 long first = rows ? number(p) : -1;
                 return p.getMoreResults() && number(p) == first;

@@ -39,16 +39,15 @@ public final class EmbeddedDatabase {
         }
         pool.setMaxConnections(CONNECTIONS);
         StoreMark mark = new StoreMark(dir);
-        Store store;
         try {
             mark.requireSame(pool);
-            store = Store.open(pool, pool::dispose);
+            Store store = Store.open(pool, pool::dispose);
+            mark.note(store);
+            return store;
         } catch (RuntimeException e) {
             pool.dispose();
             throw e;
         }
-        mark.note(store);
-        return store;
     }
 
     private static void makePrivate(Path dir) {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.peyk.ErrorCode;
 import org.peyk.StoreException;
 
@@ -21,10 +23,11 @@ final class HalfMadeSchema {
     /**
      * Removes the tables of an unfinished start.
      *
+     * @param ours names of the schema's tables, in small letters; a portal may have others of the same prefix
      * @throws StoreException when one of them holds something, so that it is not what it seems
      */
-    static void remove(Connection c) throws SQLException {
-        List<String> tables = tables(c);
+    static void remove(Connection c, Set<String> ours) throws SQLException {
+        List<String> tables = tables(c, ours);
         try (Statement s = c.createStatement()) {
             for (String table : tables) {
                 if (!table.equalsIgnoreCase("peyk_store") && !empty(s, table)) {
@@ -37,14 +40,16 @@ final class HalfMadeSchema {
         }
     }
 
-    private static List<String> tables(Connection c) throws SQLException {
+    private static List<String> tables(Connection c, Set<String> ours) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (PreparedStatement p = c.prepareStatement("select table_name from information_schema.tables"
-                + " where table_schema = current_schema and lower(table_name) like 'peyk\\_%'"
-                + " and lower(table_name) <> 'peyk_schema'")) {
+                + " where table_schema = current_schema and table_type = 'BASE TABLE'")) {
             try (ResultSet r = p.executeQuery()) {
                 while (r.next()) {
-                    tables.add(r.getString(1));
+                    String table = r.getString(1);
+                    if (ours.contains(table.toLowerCase(Locale.ROOT))) {
+                        tables.add(table);
+                    }
                 }
             }
         }

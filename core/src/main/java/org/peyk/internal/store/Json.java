@@ -56,8 +56,17 @@ public final class Json {
     private final ObjectWriter plans;
     private final Files files;
 
-    private Json(ObjectMapper mapper, Files files) {
-        this.mapper = mapper;
+    private Json(Json other, Files files) {
+        this.mapper = other.mapper;
+        this.events = other.events;
+        this.states = other.states;
+        this.forms = other.forms;
+        this.plans = other.plans;
+        this.files = files;
+    }
+
+    Json(Files files) {
+        this.mapper = mapper();
         this.events = mapper.writerFor(Event.class);
         this.states = mapper.copy()
                 .addMixIn(MailRequest.class, WithoutLongParts.class)
@@ -71,13 +80,9 @@ public final class Json {
     @JsonIgnoreProperties({"form", "plan"})
     private interface WithoutLongParts {}
 
-    Json(Files files) {
-        this(mapper(), files);
-    }
-
     /** The same, with files from elsewhere. */
     Json reading(Files other) {
-        return new Json(mapper, other);
+        return new Json(this, other);
     }
 
     private static ObjectMapper mapper() {

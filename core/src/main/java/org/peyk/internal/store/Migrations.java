@@ -10,7 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.peyk.ErrorCode;
 import org.peyk.StoreException;
 import org.peyk.spi.Sha256;
@@ -19,6 +23,7 @@ import org.peyk.spi.Sha256;
 public final class Migrations {
 
     private static final List<String> NAMES = List.of("001-foundation.sql");
+    private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+) ");
 
     private Migrations() {}
 
@@ -39,7 +44,7 @@ public final class Migrations {
                 throw new StoreException(ErrorCode.STORE_SCHEMA, null);
             }
             if (applied.isEmpty() && dialect.exclusive()) {
-                HalfMadeSchema.remove(c);
+                HalfMadeSchema.remove(c, tables());
             }
             for (int i = 0; i < NAMES.size(); i++) {
                 String sql = read(NAMES.get(i));
@@ -60,6 +65,18 @@ public final class Migrations {
             c.rollback();
             throw e;
         }
+    }
+
+    /** Names of all tables that the scripts make. */
+    private static Set<String> tables() {
+        Set<String> tables = new HashSet<>();
+        for (String name : NAMES) {
+            Matcher m = TABLE.matcher(read(name));
+            while (m.find()) {
+                tables.add(m.group(1));
+            }
+        }
+        return tables;
     }
 
     private static List<String> applied(Connection c) throws SQLException {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.peyk.MailRequest;
 import org.peyk.PeykException;
 import org.peyk.RefusedException;
 import org.peyk.RefusedException.Refusal;
+import org.peyk.StoreException;
 import org.peyk.internal.lifecycle.Command;
 import org.peyk.internal.lifecycle.Decision;
 import org.peyk.internal.lifecycle.Event;
@@ -60,16 +60,25 @@ public final class RequestCommands {
     /** Makes a request; a second call with the same idempotency key gives the first one back. */
     public MailRequest create(Command.Create command, PersonId actor, @Nullable String key) {
         Decision.Accepted d = Lifecycle.create(command, actor, now());
-        Optional<RequestRows.Head> made = store.changeIfFree(change -> {
-            RequestRows.Head head = rows.insert(change, d.next(), d.events(), actor, key);
-            with(change, null, d.next(), d.events());
-            return head;
-        });
-        if (made.isEmpty()) {
-            return store.look(c -> rows.byKey(c, Objects.requireNonNull(key))).orElseThrow();
+        for (int attempt = 1; ; attempt++) {
+            Optional<RequestRows.Head> made = store.changeIfFree(change -> {
+                RequestRows.Head head = rows.insert(change, d.next(), d.events(), actor, key);
+                with(change, null, d.next(), d.events());
+                return head;
+            });
+            if (made.isPresent()) {
+                committed(made.get(), d.events());
+                return d.next();
+            }
+            Optional<MailRequest> first = key == null ? Optional.empty() : store.look(c -> rows.byKey(c, key));
+            if (first.isPresent()) {
+                return first.get();
+            }
+            // not the key, but a file that somebody else stored in the same moment; it is there now
+            if (attempt == ATTEMPTS) {
+                throw new StoreException(ErrorCode.STORE_UNAVAILABLE, null);
+            }
         }
-        committed(made.get(), d.events());
-        return d.next();
     }
 
     public MailRequest load(RequestId id) {

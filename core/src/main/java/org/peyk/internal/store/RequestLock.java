@@ -18,6 +18,18 @@ public final class RequestLock {
         return state(c, id, " for update");
     }
 
+    /**
+     * As {@link #hold}, by a change of the row that leaves it as it is: whoever waits for the lock and still sees what was there before
+     * (REPEATABLE READ) is then refused by the database and begins again, rather than missing what is done under the lock.
+     */
+    public static Optional<RequestState> take(Connection c, RequestId id) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("update peyk_request set version = version where id = ?")) {
+            p.setString(1, id.value());
+            p.executeUpdate();
+        }
+        return look(c, id);
+    }
+
     /** The state at this moment, without a lock. */
     public static Optional<RequestState> look(Connection c, RequestId id) throws SQLException {
         return state(c, id, "");

@@ -140,7 +140,8 @@ public final class RequestRows {
     }
 
     /**
-     * Stores the next state of a request with the events that lead there. From here on the transaction holds the request's lock.
+     * Stores the next state of a request with the events that lead there. It comes first of the change, which from there on holds the
+     * request's lock.
      *
      * @param head the request as the decision saw it; when it is no longer so, the change fails with what {@link #stale} knows
      */
@@ -182,7 +183,7 @@ public final class RequestRows {
     }
 
     /**
-     * Whether a change failed because somebody else changed the request since it was read. The statement then divides by zero: an error of
+     * Whether a change failed because somebody else changed the request since it was read, or because it is gone. The statement then divides by zero: an error of
      * which a server's log repeats no value of the row.
      */
     static boolean stale(SQLException e) {
@@ -223,7 +224,7 @@ public final class RequestRows {
         return links;
     }
 
-    /** An event names the row of its request, so that none is stored without it. */
+    /** An event counts the rows of its request, so that none is stored without it; see {@link #stale}. */
     private static void append(Change change, MailRequest after, List<Link> links, @Nullable PersonId actor) {
         String id = after.id().value();
         String at = after.updatedAt().toString();
@@ -232,12 +233,12 @@ public final class RequestRows {
         List<List<@Nullable Object>> unsealed = new ArrayList<>();
         for (Link l : links) {
             String type = l.event().type().name();
-            events.add(Arrays.asList(id, l.seq(), type, at, who, l.data(), l.previous(), l.hash()));
+            events.add(Arrays.asList(id, l.seq(), id, type, at, who, l.data(), l.previous(), l.hash()));
             unsealed.add(Arrays.asList(id, l.seq()));
         }
         change.insert(
                 "peyk_event (request_id, seq, type, at, actor, data, prev_hash, hash)",
-                "((select id from peyk_request where id = ?), ?, ?, ?, ?, ?, ?, ?)",
+                "(?, ? / (select cast(count(*) as int) from peyk_request where id = ?), ?, ?, ?, ?, ?, ?)",
                 events);
         change.insert("peyk_unsealed (request_id, seq)", "(?, ?)", unsealed);
     }

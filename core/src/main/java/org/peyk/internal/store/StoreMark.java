@@ -1,9 +1,13 @@
 package org.peyk.internal.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -33,6 +37,10 @@ final class StoreMark {
         }
         try (Connection c = database.getConnection()) {
             String expected = Files.readString(file).strip();
+            if (expected.isEmpty()) {
+                // it says nothing; a file system may keep a name whose bytes were lost with the machine
+                return;
+            }
             boolean made = !Dialect.one(
                             c,
                             "select 1 from information_schema.tables where table_schema = current_schema"
@@ -52,11 +60,16 @@ final class StoreMark {
 
     /** Notes the name once the store is complete. */
     void note(Store store) {
-        if (Files.exists(file)) {
-            return;
-        }
         try {
-            Path fresh = Files.writeString(file.resolveSibling("peyk.id.new"), store.id() + "\n");
+            if (Files.exists(file) && Files.size(file) > 0) {
+                return;
+            }
+            Path fresh = file.resolveSibling("peyk.id.new");
+            try (FileChannel out = FileChannel.open(
+                    fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                out.write(ByteBuffer.wrap((store.id() + "\n").getBytes(StandardCharsets.US_ASCII)));
+                out.force(true);
+            }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StoreException(ErrorCode.STORE_UNAVAILABLE, e);

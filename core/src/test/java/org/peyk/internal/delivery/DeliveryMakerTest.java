@@ -67,11 +67,30 @@ class DeliveryMakerTest {
         assertThat(d.envelope().returnPath()).isEqualTo("duyuru@ornek.edu.tr");
         assertThat(d.message().headers())
                 .extracting(Header::name)
-                .containsExactly("List-Id", "Auto-Submitted", "X-Auto-Response-Suppress");
+                .containsExactly("List-Id", "Auto-Submitted", "X-Auto-Response-Suppress", "Feedback-ID");
         assertThat(d.message().headers().get(0).value()).isEqualTo("<u-eng.duyuru.ornek.edu.tr>");
         assertThat(d.message().headers().get(2).value())
                 .as("absences and non-delivery reports come back")
                 .doesNotContain("OOF", "NDR", "All");
+        assertThat(d.message().headers().get(3).value())
+                .as("request, unit, purpose and domain, of which only the purpose can be read")
+                .matches("[0-9a-f]{10}:[0-9a-f]{10}:information:[0-9a-f]{10}");
+    }
+
+    @Test
+    void complaintsAreCountedByTheSendersDomainWhateverIsSent() {
+        String one = feedbackId(request(Samples.form(), "U-ENG"));
+        String other = feedbackId(request(Samples.form(), "U-LAW"));
+        assertThat(one).isNotEqualTo(other);
+        assertThat(one.substring(one.lastIndexOf(':'))).isEqualTo(other.substring(other.lastIndexOf(':')));
+    }
+
+    private static String feedbackId(MailRequest request) {
+        return new DeliveryMaker(request, SendingConfig.defaults())
+                .message(null)
+                .headers()
+                .get(3)
+                .value();
     }
 
     @Test

@@ -77,7 +77,7 @@ abstract class GateContract extends EngineContract {
     /** A pipelining transport that does everything its contract allows, in a random order. */
     private void wander(BatchKey key, int window, Random random) throws Exception {
         List<ClaimedRow> rows = ledger.claim(key, OWNER);
-        BatchFeed feed = ledger.feed(rows, writer, new RequestRun(), window);
+        BatchFeed feed = ledger.feed(rows, writer, new RequestRun(true, true), window);
         List<Delivery> asked = new ArrayList<>();
         Deque<Delivery> outstanding = new ArrayDeque<>();
         long sent = 0;
@@ -147,7 +147,7 @@ abstract class GateContract extends EngineContract {
     @Test
     void aRowThatWasTakenOverIsWithdrawn() throws Exception {
         BatchKey key = ledger.batch(0, 3);
-        BatchFeed feed = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(), 1);
+        BatchFeed feed = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(true, true), 1);
         Delivery first = feed.take();
         assertThat(first).isNotNull();
         store.run(c -> LedgerRows.takeOver(c, key, null, clock.instant()));
@@ -164,11 +164,11 @@ abstract class GateContract extends EngineContract {
     @Test
     void aRowOfAnEarlierEpochIsWithdrawnEvenWithTheSameOwner() throws Exception {
         BatchKey key = ledger.batch(0, 1);
-        BatchFeed old = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(), 1);
+        BatchFeed old = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(true, true), 1);
         Delivery d = old.take();
         assertThat(d).isNotNull();
         store.run(c -> LedgerRows.takeOver(c, key, null, clock.instant()));
-        BatchFeed fresh = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(), 1);
+        BatchFeed fresh = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(true, true), 1);
         assertThat(old.gate(d)).isEqualTo(GateAnswer.WITHDRAW);
         Delivery again = fresh.take();
         assertThat(again).isNotNull();
@@ -180,8 +180,8 @@ abstract class GateContract extends EngineContract {
 
     @Test
     void aFeedRefusesWhatIsNotItsOwn() throws Exception {
-        BatchFeed one = ledger.feed(ledger.claim(ledger.batch(0, 1), OWNER), writer, new RequestRun(), 1);
-        BatchFeed other = ledger.feed(ledger.claim(ledger.batch(1, 1), OWNER), writer, new RequestRun(), 1);
+        BatchFeed one = ledger.feed(ledger.claim(ledger.batch(0, 1), OWNER), writer, new RequestRun(true, true), 1);
+        BatchFeed other = ledger.feed(ledger.claim(ledger.batch(1, 1), OWNER), writer, new RequestRun(true, true), 1);
         Delivery d = one.take();
         assertThat(d).isNotNull();
         assertThatThrownBy(() -> other.gate(d)).isInstanceOf(IllegalArgumentException.class);
@@ -196,7 +196,7 @@ abstract class GateContract extends EngineContract {
         for (FaultyDataSource.Commit lost : List.of(FaultyDataSource.LOST_AFTER, FaultyDataSource.LOST_BEFORE)) {
             int number = lost == FaultyDataSource.LOST_AFTER ? 0 : 1;
             BatchKey key = ledger.batch(number, 2);
-            BatchFeed feed = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(), 1);
+            BatchFeed feed = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(true, true), 1);
             Delivery first = feed.take();
             assertThat(first).isNotNull();
             data.script("peyk-ledger", lost);
@@ -216,7 +216,7 @@ abstract class GateContract extends EngineContract {
     @Test
     void whileTheStoreIsAwayNothingLeavesAndResultsAreKept() throws Exception {
         BatchKey key = ledger.batch(0, 2);
-        BatchFeed feed = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(), 1);
+        BatchFeed feed = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(true, true), 1);
         Delivery first = feed.take();
         assertThat(first).isNotNull();
         assertThat(feed.gate(first)).isEqualTo(GateAnswer.PROCEED);
@@ -250,7 +250,7 @@ abstract class GateContract extends EngineContract {
     @Test
     void anInterruptedGateTakesItsIntentBack() throws Exception {
         BatchKey key = ledger.batch(0, 2);
-        BatchFeed feed = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(), 1);
+        BatchFeed feed = ledger.feed(ledger.claim(key, OWNER), writer, new RequestRun(true, true), 1);
         Delivery first = feed.take();
         assertThat(first).isNotNull();
         data.cut();
@@ -277,7 +277,7 @@ abstract class GateContract extends EngineContract {
         int sessions = 12;
         List<BatchFeed> feeds = new ArrayList<>();
         for (int i = 0; i <= sessions; i++) {
-            feeds.add(ledger.feed(ledger.claim(ledger.batch(i, 2), OWNER), writer, new RequestRun(), 1));
+            feeds.add(ledger.feed(ledger.claim(ledger.batch(i, 2), OWNER), writer, new RequestRun(true, true), 1));
         }
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

@@ -113,7 +113,8 @@ public final class MimeMessages {
         if (!isMessageId(envelope.messageId())) {
             throw MessageException.content("Message-ID geçerli değil.", "The Message-ID is not valid.");
         }
-        EncodedContent content = cache.get(message.contentKey(), () -> content(message));
+        EncodedContent content =
+                cache.get(message.contentKey(), BodyParts.expectedBytes(message), () -> content(message));
         StringBuilder header = new StringBuilder(512 + content.header().length());
         header.append("Date: ").append(date(envelope.date())).append("\r\n");
         header.append("Message-ID: ").append(envelope.messageId()).append("\r\n");
