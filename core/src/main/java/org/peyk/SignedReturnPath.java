@@ -28,6 +28,10 @@ public final class SignedReturnPath {
 
     private static final int MAC_DIGITS = 16;
     private static final int MOST_LOCAL = 64;
+    private static final int MOST_DOMAIN = 182;
+
+    /** A label of a domain (RFC 1035 section 2.3.4: at most 63 characters). */
+    private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
     /** The longest number and the signature, with the signs before and between them. */
     private static final int TOKEN = 1 + 13 + 1 + MAC_DIGITS;
@@ -61,8 +65,9 @@ public final class SignedReturnPath {
         int at = address.lastIndexOf('@');
         String local = at < 0 ? "" : address.substring(0, at);
         String domain = address.substring(at + 1);
-        if (!local.matches("[A-Za-z0-9._-]{1," + (MOST_LOCAL - TOKEN) + "}")
-                || !domain.matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,180}[A-Za-z0-9])")) {
+        if (!local.matches("(?=.{1," + (MOST_LOCAL - TOKEN) + "}$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*")
+                || domain.length() > MOST_DOMAIN
+                || !domain.matches(LABEL + "(\\." + LABEL + ")*")) {
             problems.add(LocalizedText.of(
                     "İmzalı geri dönüş adresi, @ işaretinden önce en çok " + (MOST_LOCAL - TOKEN)
                             + " harf, rakam, nokta, alt çizgi ya da kısa çizgi olan bir e-posta adresi olmalı.",

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -79,5 +81,33 @@ class SignedReturnPathTest {
         assertThatThrownBy(() -> SignedReturnPath.of("x".repeat(34) + "@ornek.edu.tr", SECRET))
                 .isInstanceOf(ConfigurationException.class);
         assertThat(paths.toString()).doesNotContain("ornek");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "donus@ornek..edu.tr",
+                "donus@.ornek.edu.tr",
+                "donus@ornek-.edu.tr",
+                "donus@ornek.edu.tr.",
+                "do..nus@ornek.edu.tr",
+                ".donus@ornek.edu.tr",
+                "donus.@ornek.edu.tr",
+                "donus@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.edu.tr"
+            })
+    void anAddressThatNoSenderTakesIsRefusedAtOnce(String address) {
+        assertThatThrownBy(() -> SignedReturnPath.of(address, SECRET)).isInstanceOf(ConfigurationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "d@x.tr",
+                "mail.donus_1-a@alt.ornek-1.edu.tr",
+                "donus@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.edu.tr"
+            })
+    void anAddressThatIsOneIsTaken(String address) {
+        assertThat(SignedReturnPath.of(address, SECRET).forDelivery(1))
+                .endsWith(address.substring(address.indexOf('@')));
     }
 }

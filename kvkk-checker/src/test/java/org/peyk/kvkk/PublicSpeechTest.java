@@ -32,9 +32,35 @@ class PublicSpeechTest {
                 "Fakültemiz memuru Mehmet Kaya hastaneye kaldırıldı.",
                 "Ayşe Yılmaz dolandırıcılık suçundan tutuklandı.",
                 "Mehmet Kaya Kürt asıllı, oda 1204",
-                "Mehmet Kaya kopya çektiği iddiasıyla kınama cezası aldı."
+                "Mehmet Kaya kopya çektiği iddiasıyla kınama cezası aldı.",
+                "1923'te kurulan üniversitemizin öğrencisi Ali Kaya epilepsi hastası.",
+                "Osmanlı tarihi bölümü öğrencisi Ali Kaya epilepsi hastası.",
+                "Osmanlı arşivinde çalışan Ali Kaya sendikaya üye oldu.",
+                "1899'da kurulan derneğin sorumlusu Ali Kaya kınama cezası aldı."
             })
     void whatIsToldOfOnesOwnIsALeak(String text) {
+        assertThat(identifiers(text)).isNotEmpty().noneMatch(found -> found.contains("/PROBABLE:"));
+    }
+
+    /** Names and words of every day say nothing of the press or of history. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sultan Yılmaz şizofreni tedavisi görüyor.",
+                "Ayşe Savcı kanser tedavisi görüyor.",
+                "Ayşe Ünlü kanser tedavisi görüyor.",
+                "Annesine bakan Ali Kaya kanser tedavisi görüyor.",
+                "Tedavisi gören Ali Kaya tek başına yaşıyor ve kanser hastası.",
+                "Ali Kaya kanser tedavisi görüyor, bilgilerinize bildirildi.",
+                "Ali Kaya'nın epilepsi hastası olduğu belirtildi.",
+                "Ali Kaya'nın kanser tedavisi gördüğü öğrenildi ve dosyaya kaydedildi.",
+                "Haberiniz olsun, Ali Kaya kanser tedavisi görüyor.",
+                "Ali Kaya dün kalp operasyonu geçirdi, yoğun bakımda.",
+                "Akpınar Mahallesinde oturan Ali Kaya kanser tedavisi görüyor.",
+                "Kurum 1899'da açıldı. Ali Kaya kanser tedavisi görüyor.",
+                "1899'da kurulan kulübün başkanlığına seçilen Ali Kaya kanser tedavisi görüyor."
+            })
+    void wordsOfEveryDayDoNotMakeALeakPublic(String text) {
         assertThat(identifiers(text)).isNotEmpty().noneMatch(found -> found.contains("/PROBABLE:"));
     }
 

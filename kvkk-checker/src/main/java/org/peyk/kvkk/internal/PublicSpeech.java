@@ -14,10 +14,14 @@ final class PublicSpeech {
     private static final int REACH = 250;
     private static final int MOST_CUES = 60;
     private static final int YEAR_DIGITS = 4;
+    private static final int FOUNDING = 18;
     private static final int FIRST_YEAR = 700;
 
     /** Who was born or acted before this year is not alive. */
     private static final int LAST_YEAR = 1925;
+
+    private static final long PUBLIC = Cue.REPORTED.bit() | Cue.HISTORIC.bit();
+    private static final long OWN_PEOPLE = Cue.STUDENT.bit() | Cue.INSIDER.bit();
 
     /** What the institution itself decides or knows of its people is its own, whoever else speaks of it. */
     private static final Set<PersonalDataType> OWN_AFFAIRS = Set.of(
@@ -30,29 +34,25 @@ final class PublicSpeech {
 
     /** Whether what is said between two positions is retold. */
     static boolean retells(ScannedText in, PersonalDataType type, int start, int end) {
-        if (in.surroundings().cell()) {
+        if (in.surroundings().cell() || OWN_AFFAIRS.contains(type)) {
             return false;
         }
-        long mask = in.triggers().cueMask;
-        boolean reported = (mask & Cue.REPORTED.bit()) != 0 && !OWN_AFFAIRS.contains(type);
-        boolean historic = (mask & Cue.HISTORIC.bit()) != 0;
-        if (!reported && !historic) {
-            return oldYearNear(in, start, end);
-        }
-        long near = cuesInSentence(in, start, end);
-        if ((near & (Cue.STUDENT.bit() | Cue.INSIDER.bit())) != 0) {
-            return false;
-        }
-        return (reported && (near & Cue.REPORTED.bit()) != 0)
-                || (near & Cue.HISTORIC.bit()) != 0
-                || oldYearNear(in, start, end);
-    }
-
-    /** All cues of the sentence that a range stands in. */
-    private static long cuesInSentence(ScannedText in, int start, int end) {
-        Triggers t = in.triggers();
         int from = boundary(in, start, -1);
         int to = boundary(in, end, 1);
+        boolean told = (in.triggers().cueMask & PUBLIC) != 0;
+        if (!told && !oldYear(in, from, to)) {
+            return false;
+        }
+        long near = cuesBetween(in, from, to);
+        if ((near & OWN_PEOPLE) != 0) {
+            return false;
+        }
+        return (near & PUBLIC) != 0 || oldYear(in, from, to);
+    }
+
+    /** All cues of a sentence; the name of a person may look like a word of the press or of history, and says nothing of either. */
+    private static long cuesBetween(ScannedText in, int from, int to) {
+        Triggers t = in.triggers();
         long mask = 0;
         int looked = 0;
         for (int i = t.cueStart.firstAtLeast(from); i < t.cues() && looked < MOST_CUES; i++, looked++) {
@@ -60,7 +60,10 @@ final class PublicSpeech {
             if (t.cueStart.get(i) >= to) {
                 break;
             }
-            mask |= 1L << t.cueKind.get(i);
+            long bit = 1L << t.cueKind.get(i);
+            if ((bit & PUBLIC) == 0 || !t.wordAt(t.cueStart.get(i), Triggers.IN_NAME)) {
+                mask |= bit;
+            }
         }
         return mask;
     }
@@ -77,20 +80,27 @@ final class PublicSpeech {
         return i;
     }
 
-    /** Whether a year stands near in which nobody who lives today was alive, told as a year: in brackets, or with a suffix. */
-    private static boolean oldYearNear(ScannedText in, int start, int end) {
+    /** Whether a sentence holds a year in which nobody who lives today was alive, told as a year: in brackets, or with a suffix. */
+    private static boolean oldYear(ScannedText in, int from, int to) {
         Triggers t = in.triggers();
-        int first = t.groupStart.firstAtLeast(start - REACH);
+        int first = t.groupStart.firstAtLeast(from);
         for (int g = first, looked = 0; g < t.groups() && looked < MOST_CUES; g++, looked++) {
             in.work().step();
-            if (t.groupStart.get(g) > end + REACH) {
+            int at = t.groupStart.get(g);
+            if (at >= to) {
                 break;
             }
-            if (t.groupLength(g) == YEAR_DIGITS && isOldYear(in.folded(), t.groupStart.get(g))) {
+            if (t.groupLength(g) == YEAR_DIGITS && isOldYear(in.folded(), at) && !isFounding(in.folded(), at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What was founded long ago has people who live today. */
+    private static boolean isFounding(Folded text, int at) {
+        String behind = text.text(at, Math.min(at + FOUNDING, text.length()));
+        return behind.contains("kurul") || behind.contains("acil");
     }
 
     private static boolean isOldYear(Folded text, int at) {

@@ -59,6 +59,20 @@ class IsolatedReaderTest {
         }
     }
 
+    /** Fails as a reader with a mistake would. */
+    public static final class Failing implements DocumentReader {
+        @Override
+        public boolean accepts(DocumentInput input) {
+            return true;
+        }
+
+        @Override
+        public void read(DocumentInput input, ReadLimits limits, ReadingHandler handler) {
+            handler.segment(Segment.of("önce", Place.inFile(input.fileName(), java.util.List.of("satır 1"), false)));
+            throw new IllegalStateException("gizli");
+        }
+    }
+
     private static DocumentReading read(DocumentReader reader, String name, byte[] bytes, ReadLimits limits)
             throws Exception {
         DocumentReading.Collector collector = new DocumentReading.Collector();
@@ -118,5 +132,13 @@ class IsolatedReaderTest {
         assertThat(Documents.notes(reading)).containsExactly(Kind.DAMAGED);
         assertThatThrownBy(() -> IsolatedReader.around(new PdfReader(), 8))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aReaderThatFailsSaysSoAndKeepsWhatItRead() throws Exception {
+        DocumentReading reading =
+                read(IsolatedReader.around(new Failing(), 64), "a.bin", new byte[] {1}, ReadLimits.DEFAULT);
+        assertThat(Documents.notes(reading)).containsExactly(Kind.DAMAGED);
+        assertThat(Documents.texts(reading)).containsExactly("önce");
     }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.peyk.spi.LocalizedText;
@@ -23,6 +24,8 @@ import org.peyk.spi.document.ReadingNote.Kind;
 public final class ChildProcess {
     /** Starting a JVM takes its time, which is not the file's. */
     private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private static final Set<String> PASSED_ON = Set.of("PATH", "LANG", "LC_ALL", "TMPDIR", "TEMP", "SystemRoot");
 
     private static final LocalizedText DIED = new LocalizedText(
             "Dosya ayrı süreçte okunurken bellek ya da süre sınırı aşıldı; yalnızca okunabilen bölümü denetlenebildi.",
@@ -60,26 +63,32 @@ public final class ChildProcess {
         }
         Process process;
         try {
-            process = new ProcessBuilder(command(heapMegabytes, classPath))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            process = builder(heapMegabytes, classPath).start();
         } catch (IOException e) {
             handler.note(new ReadingNote(Kind.DAMAGED, NOT_STARTED));
             return;
         }
         long most = limits.time().plus(GRACE).toMillis();
-        CompletableFuture.delayedExecutor(most, TimeUnit.MILLISECONDS).execute(process::destroyForcibly);
+        // completes at its time unless it is completed before
+        CompletableFuture<Boolean> end =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, most, TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> unused = end.thenAccept(late -> {
+            if (late) {
+                process.destroyForcibly();
+            }
+        });
         boolean[] heard = {false};
         boolean whole = false;
         try {
             ask(process, reader, input, limits, file);
             DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
             heard[0] = in.read() == ReadingChild.READY;
-            whole = heard[0] && new Hearing(in, input.fileName(), handler).all();
+            whole = heard[0] && new Hearing(in, input.fileName(), limits, handler).all();
         } catch (IOException e) {
             // the process is gone; what it told before stays
             whole = false;
         } finally {
+            end.complete(false);
             process.destroyForcibly();
         }
         if (!whole) {
@@ -100,12 +109,24 @@ public final class ChildProcess {
         }
     }
 
+    /** The other process gets none of the portal's secrets, and none of the options that a Java process takes from its environment. */
+    static ProcessBuilder builder(int heapMegabytes, String classPath) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command(heapMegabytes, classPath)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> !PASSED_ON.contains(name));
+        return builder;
+    }
+
     private static List<String> command(int heapMegabytes, String classPath) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
                 java,
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+ExitOnOutOfMemoryError",
+                // what a dump would hold is what the file holds
+                "-XX:-HeapDumpOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + (File.separatorChar == '\\' ? "NUL" : "/dev/null"),
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Duser.language=" + System.getProperty("user.language", "en"),

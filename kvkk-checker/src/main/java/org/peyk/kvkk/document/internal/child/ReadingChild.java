@@ -7,8 +7,10 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import org.peyk.spi.ByteSource;
+import org.peyk.spi.LocalizedText;
 import org.peyk.spi.document.DocumentException;
 import org.peyk.spi.document.DocumentInput;
 import org.peyk.spi.document.DocumentReader;
@@ -18,6 +20,10 @@ import org.peyk.spi.document.ReadingNote;
 /** The program of the other process: reads one file that it is given and tells what it finds. */
 public final class ReadingChild {
     static final int READY = 42;
+
+    private static final LocalizedText FAILED = new LocalizedText(
+            "Dosya okunurken beklenmeyen bir durumla karşılaşıldı; yalnızca okunabilen bölümü denetlenebildi.",
+            "Something unexpected was met while the file was read; only what could be read was looked at.");
 
     private ReadingChild() {}
 
@@ -45,6 +51,11 @@ public final class ReadingChild {
             reader.read(new DocumentInput(name, type, ByteSource.of(file)), limits, telling);
         } catch (DocumentException e) {
             telling.note(new ReadingNote(ReadingNote.Kind.DAMAGED, e.text()));
+        } catch (UncheckedIOException e) {
+            // nobody listens any more
+            return;
+        } catch (RuntimeException e) {
+            telling.note(new ReadingNote(ReadingNote.Kind.DAMAGED, FAILED));
         }
         telling.end();
     }

@@ -23,7 +23,10 @@ final class Telling implements ReadingHandler {
     static final int NOTE = 8;
     static final int END = 9;
 
+    private static final int AT_ONCE = 16;
+
     private final DataOutputStream out;
+    private int held;
 
     Telling(DataOutputStream out) {
         this.out = out;
@@ -38,6 +41,11 @@ final class Telling implements ReadingHandler {
         try {
             out.writeByte(kind);
             message.write();
+            if (++held == AT_ONCE || kind == NOTE) {
+                // what was told stays even when the process is ended
+                out.flush();
+                held = 0;
+            }
         } catch (IOException e) {
             // nobody listens any more
             throw new UncheckedIOException(e);

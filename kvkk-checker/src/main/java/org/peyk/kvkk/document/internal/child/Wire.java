@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peyk.spi.document.ReadLimits;
@@ -13,7 +12,7 @@ import org.peyk.spi.document.Span;
 
 /** Values on the way between two processes. A length that makes no sense ends the conversation instead of taking memory. */
 final class Wire {
-    private static final int MOST_ITEMS = 10_000_000;
+    private static final int LONGEST_NAME = 1 << 20;
 
     private Wire() {}
 
@@ -27,24 +26,13 @@ final class Wire {
         out.write(bytes);
     }
 
-    static @Nullable String textOrNull(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0) {
-            return null;
-        }
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new IOException("ends early");
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
+    /** A text of a question, in which names alone stand. */
     static String text(DataInputStream in) throws IOException {
-        String text = textOrNull(in);
-        if (text == null) {
-            throw new IOException("a text is missing");
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST_NAME) {
+            throw new IOException("not the length of a name");
         }
-        return text;
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     static void texts(DataOutputStream out, List<String> texts) throws IOException {
@@ -52,22 +40,6 @@ final class Wire {
         for (String text : texts) {
             text(out, text);
         }
-    }
-
-    static List<String> texts(DataInputStream in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int left = count(in); left > 0; left--) {
-            texts.add(text(in));
-        }
-        return texts;
-    }
-
-    static int count(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        if (count < 0 || count > MOST_ITEMS) {
-            throw new IOException("not a count");
-        }
-        return count;
     }
 
     static void spans(DataOutputStream out, List<Span> spans) throws IOException {
@@ -78,14 +50,6 @@ final class Wire {
             out.writeBoolean(span.bold());
             out.writeBoolean(span.italic());
         }
-    }
-
-    static List<Span> spans(DataInputStream in) throws IOException {
-        List<Span> spans = new ArrayList<>();
-        for (int left = count(in); left > 0; left--) {
-            spans.add(new Span(text(in), textOrNull(in), in.readBoolean(), in.readBoolean()));
-        }
-        return spans;
     }
 
     static void limits(DataOutputStream out, ReadLimits limits) throws IOException {
