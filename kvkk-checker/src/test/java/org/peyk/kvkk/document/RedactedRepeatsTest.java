@@ -100,6 +100,49 @@ class RedactedRepeatsTest {
     }
 
     @Test
+    void settingsOfControlsFormFieldsMailMergeAndPeopleAreReadAndBlackened() throws IOException {
+        String control =
+                "<w:sdtPr><w:alias w:val=\"Aday 10000000146\"/><w:comboBox><w:listItem w:displayText=\"tel 0532 123 45 67\" w:value=\"a@b.edu.tr\"/></w:comboBox></w:sdtPr>";
+        byte[] file = docx(
+                "<w:sdt>" + control + "<w:sdtContent>" + paragraph("Seçim") + "</w:sdtContent></w:sdt>"
+                        + "<w:p><w:sdt><w:sdtPr><w:tag w:val=\"kimlik 10000000146\"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>"
+                        + "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:helpText w:val=\"yardım 10000000146\"/>"
+                        + "<w:textInput><w:default w:val=\"önceki 10000000146\"/></w:textInput></w:ffData></w:fldChar></w:r></w:p>",
+                Map.of(
+                        "word/settings.xml",
+                        "<w:settings xmlns:w=\"w\"><w:mailMerge><w:query w:val=\"SELECT 10000000146\"/></w:mailMerge></w:settings>",
+                        "word/people.xml",
+                        "<w:people xmlns:w=\"w\"><w:presenceInfo w:userId=\"S::ayse.yilmaz@gmail.com\"/></w:people>",
+                        "customXml/item1.xml",
+                        "<a><b no=\"10000000146\"/></a>"));
+        DocumentReading reading = read("a.docx", file);
+        assertThat(placesOf(reading, "Aday 10000000146")).containsExactly("içerik denetimi (gizli)");
+        assertThat(placesOf(reading, "önceki 10000000146")).containsExactly("form alanı (gizli)");
+        Map<String, String> parts = copy("a.docx", file);
+        parts.forEach((name, text) -> assertThat(text).as(name).doesNotContain("10000000146", "0532", "yilmaz@gmail"));
+        assertThat(parts.get("word/document.xml")).contains("Seçim", "w:val=\"yardım ███████████\"");
+    }
+
+    @Test
+    void theNameOfAPropertyIsTextAndNoPlace() throws IOException {
+        Map<String, byte[]> parts = new java.util.LinkedHashMap<>(ZipParts.of(docx(paragraph("Duyuru"))));
+        String relations = new String(parts.get("_rels/.rels"), StandardCharsets.UTF_8)
+                .replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"r9\" Type=\"x/custom-properties\" Target=\"docProps/custom.xml\"/></Relationships>");
+        parts.put("_rels/.rels", Documents.bytes(relations));
+        parts.put(
+                "docProps/custom.xml",
+                Documents.bytes(
+                        "<Properties xmlns:vt=\"v\"><property name=\"Aday 10000000146\"><vt:lpwstr>değer</vt:lpwstr></property></Properties>"));
+        byte[] file = Documents.zip(parts);
+        DocumentReading reading = read("a.docx", file);
+        assertThat(placesOf(reading, "değer")).containsExactly("belge özellikleri › özel (gizli)");
+        assertThat(placesOf(reading, "Aday 10000000146")).hasSize(1);
+        assertThat(copy("a.docx", file).get("docProps/custom.xml")).contains("name=\"Aday ███████████\"", "değer");
+    }
+
+    @Test
     void notesInTheXmlItselfAreLeftOut() throws IOException {
         byte[] file = docx(paragraph("Kimlik 10000000146") + "<!-- 10000000146 --><?not 10000000146?>"
                 + paragraph("Görünen metin."));

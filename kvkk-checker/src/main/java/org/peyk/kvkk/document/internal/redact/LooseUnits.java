@@ -182,8 +182,9 @@ final class LooseUnits {
                 return;
             }
             standIn(piece.name, name, value);
+            boolean own = part.startsWith("docprops/") && piece.name.equals("property") && name.equals("name");
             boolean foreign = part.startsWith("customxml/") && WordedAttributes.suspicious(value.text());
-            if (foreign || ATTRIBUTES.contains(name) || WordedAttributes.tell(piece.name, name)) {
+            if (own || foreign || ATTRIBUTES.contains(name) || WordedAttributes.tell(piece.name, name)) {
                 emit(Unit.of(value));
             }
         });
