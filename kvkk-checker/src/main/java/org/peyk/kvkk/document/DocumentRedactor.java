@@ -18,14 +18,15 @@ import org.peyk.spi.document.ReadLimits;
 import org.peyk.spi.document.Segment;
 
 /**
- * Makes blackened copies of files ("Maskele"): plain text, separated values, Word ({@code .docx}) and Excel ({@code .xlsx}). Every place that the
- * readers look at is blackened: bodies, tables, headers, notes, comments, tracked deletions, hidden text, descriptions of pictures, properties,
- * cells (numbers become texts), hidden sheets, defined names, caches, files inside. All else stays as it is, with its looks. Formulas that would
+ * Makes blackened copies of files ("Maskele"): plain text, separated values, Word ({@code .docx}) and Excel ({@code .xlsx}). What the
+ * readers find is blackened where they find it: bodies, tables, headers, notes, comments, tracked deletions, hidden text, descriptions of pictures, properties,
+ * cells (numbers become texts), hidden sheets, defined names, filters, settings of content controls, caches, files inside. All else stays as it is, with its looks, but for comments and
+ * instructions of XML, pronunciations and filters by days, which are left out. Formulas that would
  * compute a value again become their values; links that name a person lead nowhere; signatures, which no longer fit, and the picture of the
  * first page are left out.
  *
- * <p>A copy is read and scanned again before it is given: what is given scans clear by the same rules. Pictures are not looked into, and a copy
- * keeps them. Immutable and safe for use by several threads.
+ * <p>A copy is read and scanned again before it is given: what is given scans clear by the same rules, and no more than that: what a reader
+ * does not read, it does not blacken. Pictures are not looked into, and a copy keeps them, the preview of a file inside among them. Immutable and safe for use by several threads.
  */
 public final class DocumentRedactor {
     private static final int MOST_ROUNDS = 5;

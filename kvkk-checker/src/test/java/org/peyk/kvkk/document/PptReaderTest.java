@@ -88,6 +88,12 @@ class PptReaderTest {
         endless[4] = (byte) 0xFF;
         endless[7] = (byte) 0xFF;
         assertThat(notes(ppt(document(endless)))).contains(Kind.DAMAGED);
+        byte[] macros = ByteBuffer.allocate(12)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(4, 1)
+                .array();
+        assertThat(notes(ppt(document(record(2, false, 0x0400, macros))))).containsExactly(Kind.UNKNOWN_TYPE);
+        assertThat(notes(ppt(document(record(2, false, 0x0400, new byte[12]))))).isEmpty();
         byte[] deep = chars("x");
         for (int i = 0; i < 60; i++) {
             deep = record(0, true, 0x040C, deep);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peyk.kvkk.document.internal.Reading;
+import org.peyk.kvkk.document.internal.ooxml.WordedAttributes;
 import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 
 /** Reads the paragraphs and tables of one part. */
@@ -46,11 +47,27 @@ final class StoryReader {
                     blocks(outlet);
                     fallbacks--;
                 }
-                case "sectPr", "tblPr", "tblGrid", "tcPr", "trPr", "sdtPr" -> {
+                case "sdtPr" -> settings("içerik denetimi");
+                case "sectPr", "tblPr", "tblGrid", "tcPr", "trPr" -> {
                     // looks
                 }
                 default -> blocks(outlet);
             }
+        }
+    }
+
+    /** What a content control or a form field offers, asks for or is called; it is no text of the story. */
+    void settings(String what) throws IOException {
+        List<String> place = List.of(what);
+        int depth = xml.depth();
+        while (xml.nextChild(depth)) {
+            String element = xml.name();
+            xml.eachAttribute((name, value) -> {
+                if (WordedAttributes.tell(element, name)) {
+                    reading.segment(value, true, place);
+                }
+            });
+            settings(what);
         }
     }
 
@@ -81,7 +98,10 @@ final class StoryReader {
                 case "t" -> text(paragraph, runText(), link, look);
                 case "delText" -> append(paragraph.deleted, runText());
                 case "instrText", "delInstrText" -> fields.code(xml.elementText());
-                case "fldChar" -> field(paragraph);
+                case "fldChar" -> {
+                    field(paragraph);
+                    settings("form alanı");
+                }
                 case "fldSimple" -> {
                     String code = orEmpty(xml.attribute("instr"));
                     append(paragraph.codes, Fields.telling(code));
@@ -121,7 +141,8 @@ final class StoryReader {
                 }
                 case "textpath" -> text(paragraph, orEmpty(xml.attribute("string")), link, look);
                 case "p" -> paragraph(outlet);
-                case "rPrChange", "pPrChange", "sdtPr", "posOffset" -> {
+                case "sdtPr" -> settings("içerik denetimi");
+                case "rPrChange", "pPrChange", "posOffset" -> {
                     // former looks, settings
                 }
                 default -> inline(paragraph, outlet, link, look);

@@ -38,7 +38,8 @@ final class TableReader {
         while (xml.nextChild(depth)) {
             switch (xml.name()) {
                 case "tr" -> row(outlet, table, path, row++);
-                case "tblPr", "tblGrid", "sdtPr" -> {
+                case "sdtPr" -> stories.settings("içerik denetimi");
+                case "tblPr", "tblGrid" -> {
                     // looks
                 }
                 default -> row = rows(outlet, table, path, row);
@@ -73,7 +74,8 @@ final class TableReader {
                         row.header |= xml.name().equals("tblHeader");
                     }
                 }
-                case "tblPrEx", "sdtPr" -> {
+                case "sdtPr" -> stories.settings("içerik denetimi");
+                case "tblPrEx" -> {
                     // looks
                 }
                 default -> cells(outlet, row, path, number);

@@ -27,12 +27,15 @@ final class SlideRecords {
     private static final int BYTES = 0x0FA8;
     private static final int STRING = 0x0FBA;
     private static final int OBJECT = 0x1011;
+    private static final int MACROS = 0x0400;
     private static final int OF_NOTES = 2;
 
     private final byte[] bytes;
     private final Reading reading;
     private int slides;
     private boolean objects;
+    private boolean damaged;
+    private boolean macros;
 
     SlideRecords(byte[] bytes, Reading reading) {
         this.bytes = bytes;
@@ -40,7 +43,17 @@ final class SlideRecords {
     }
 
     void read() {
-        records(0, bytes.length, List.of("sunu"), false, 0);
+        try {
+            records(0, bytes.length, List.of("sunu"), false, 0);
+        } finally {
+            // once, for a file may have as many broken records as bytes
+            if (damaged) {
+                reading.note(Kind.DAMAGED, Notes.DAMAGED);
+            }
+        }
+        if (macros) {
+            reading.note(Kind.UNKNOWN_TYPE, Notes.MACROS);
+        }
         if (objects) {
             reading.note(Kind.UNKNOWN_TYPE, Notes.embeddedNotRead("ExOleObjStg"));
         }
@@ -55,7 +68,7 @@ final class SlideRecords {
             long length = CompoundFile.le(bytes, at + 4, 4) & 0xFFFFFFFFL;
             int start = at + HEADER;
             if (length > to - start) {
-                reading.note(Kind.DAMAGED, Notes.DAMAGED);
+                damaged = true;
                 length = to - (long) start;
             }
             int end = start + (int) length;
@@ -98,6 +111,8 @@ final class SlideRecords {
                         hidden || !place.get(0).equals("alt bilgi"),
                         false);
             case OBJECT -> objects = true;
+            // the second field says whether there are any (MS-PPT 2.4.10)
+            case MACROS -> macros |= to - from >= 8 && CompoundFile.le(bytes, from + 4, 4) != 0;
             default -> {
                 // places, sizes, looks
             }

@@ -82,7 +82,9 @@ public final class DocumentProperties {
             while (xml.nextChild(depth)) {
                 String name = xml.attribute("name");
                 reading.keep();
-                properties.add(new Property(name == null ? "özel" : name, xml.elementText()));
+                // people choose the name as well, so that it is text and no place
+                properties.add(new Property("özel alan adı", name == null ? "" : name));
+                properties.add(new Property("özel", xml.elementText()));
             }
         });
     }

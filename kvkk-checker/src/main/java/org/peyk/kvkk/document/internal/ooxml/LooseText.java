@@ -12,10 +12,6 @@ import org.peyk.kvkk.document.internal.Reading;
  * number may be split among them.
  */
 public final class LooseText {
-    /** Attributes that hold what somebody wrote or what is cached from a sheet. */
-    private static final Set<String> ATTRIBUTES =
-            Set.of("v", "descr", "title", "displayName", "caption", "prompt", "author", "connection");
-
     /** Elements of charts that name cells and formats, and of metadata that name programs, times and files. */
     private static final Set<String> TECHNICAL = Set.of(
             "f",
@@ -35,6 +31,7 @@ public final class LooseText {
     private final List<String> path;
     private final boolean hidden;
     private final boolean properties;
+    private final boolean foreign;
 
     /**
      * Prepares the taking.
@@ -44,19 +41,25 @@ public final class LooseText {
      * @param hidden whether a reader of the document would not see them
      */
     public LooseText(Reading reading, List<String> path, boolean hidden) {
-        this(reading, path, hidden, false);
+        this(reading, path, hidden, false, false);
     }
 
-    private LooseText(Reading reading, List<String> path, boolean hidden, boolean properties) {
+    private LooseText(Reading reading, List<String> path, boolean hidden, boolean properties, boolean foreign) {
         this.reading = reading;
         this.path = List.copyOf(path);
         this.hidden = hidden;
         this.properties = properties;
+        this.foreign = foreign;
     }
 
     /** For XML about the document: it does not make a picture-only file one with text. */
     public static LooseText ofProperties(Reading reading, List<String> path) {
-        return new LooseText(reading, path, true, true);
+        return new LooseText(reading, path, true, true, false);
+    }
+
+    /** For data of other programs, whose attributes may say anything. */
+    static LooseText ofData(Reading reading, List<String> path) {
+        return new LooseText(reading, path, true, false, true);
     }
 
     /**
@@ -109,12 +112,12 @@ public final class LooseText {
     }
 
     private void attributes(XmlEvents xml) {
-        for (String name : ATTRIBUTES) {
-            segment(xml.attribute(name));
-        }
-        if (xml.name().equals("docVar")) {
-            segment(xml.attribute("val"));
-        }
+        String element = xml.name();
+        xml.eachAttribute((name, value) -> {
+            if (WordedAttributes.tell(element, name) || (foreign && WordedAttributes.suspicious(value))) {
+                segment(value);
+            }
+        });
     }
 
     private void flush(StringBuilder text) {

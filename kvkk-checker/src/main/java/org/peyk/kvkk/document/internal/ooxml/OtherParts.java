@@ -11,7 +11,10 @@ import org.peyk.kvkk.document.internal.Notes;
 import org.peyk.kvkk.document.internal.Reading;
 import org.peyk.spi.document.ReadingNote.Kind;
 
-/** The parts of a package that no reader of its own asked for: nothing in a file goes unseen or unsaid. */
+/**
+ * The parts of a package that no reader of its own asked for: XML is searched for texts and for attributes that hold words, files inside are
+ * read, pictures and macros are noted. Parts of looks and settings are passed over without a word, and so are attributes of other names.
+ */
 public final class OtherParts {
     private static final Set<String> PICTURES = Set.of(
             "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg", "webp", "wdp", "ico", "heic");
@@ -29,7 +32,6 @@ public final class OtherParts {
             "/metadata.xml",
             "/printersettings/",
             "/ctrlprops/",
-            "/tables/table",
             "customxml/itemprops",
             "/fonts/",
             "docprops/thumbnail",
@@ -73,7 +75,12 @@ public final class OtherParts {
             } else if (extension.equals("vml")) {
                 vml(file.bytes(part), name, reading);
             } else if (extension.equals("xml")) {
-                file.xml(part, new LooseText(reading, List.of(label(part)), !visible(part))::read);
+                List<String> place = List.of(label(part));
+                boolean data = part.startsWith("customxml/");
+                file.xml(
+                        part,
+                        (data ? LooseText.ofData(reading, place) : new LooseText(reading, place, !visible(part)))
+                                ::read);
             } else {
                 byte[] bytes = file.bytes(part);
                 if (bytes.length > 0) {
@@ -128,6 +135,9 @@ public final class OtherParts {
         }
         if (part.contains("/pivotcache/")) {
             return "özet tablo önbelleği";
+        }
+        if (part.contains("/tables/")) {
+            return "tablo tanımı";
         }
         if (part.contains("/externallinks/")) {
             return "dış bağlantı önbelleği";

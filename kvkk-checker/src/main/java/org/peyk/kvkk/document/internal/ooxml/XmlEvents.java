@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -181,6 +182,13 @@ public final class XmlEvents implements Closeable {
             }
         }
         return values;
+    }
+
+    /** Gives the local name and the value of every attribute; namespaces are none. */
+    public void eachAttribute(BiConsumer<String, String> taker) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            taker.accept(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
     }
 
     /** An attribute that is on or off, as {@code 1}, {@code true} and {@code on} say. */

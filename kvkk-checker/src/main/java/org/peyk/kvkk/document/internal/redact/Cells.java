@@ -26,6 +26,7 @@ final class Cells {
     private final List<Unit> sharedTexts = new ArrayList<>();
     private final Map<Integer, List<Cell>> users = new HashMap<>();
     private final List<Cell> changed = new ArrayList<>();
+    private final Set<String> rawValues = new HashSet<>();
     private boolean formulasGone;
 
     Cells(@Nullable Markup strings) {
@@ -63,6 +64,11 @@ final class Cells {
     /** Whether a workbook has lost formulas, so that the order in which they are computed no longer fits. */
     boolean formulasGone() {
         return formulasGone;
+    }
+
+    /** What stood in the file for cells that were overwritten; a cell may show a number or a date in another way. */
+    Set<String> rawValues() {
+        return rawValues;
     }
 
     /** Texts that no cell showed from the start. */
@@ -205,6 +211,9 @@ final class Cells {
         });
         for (Cell cell : changed) {
             if (!done.contains(cell) && cell.change() != null) {
+                if (cell.shared() < 0) {
+                    rawValues.add(valueIn(cell.sheet().pieces(), cell.open(), cell.close()));
+                }
                 write(cell, cell.change().after());
             }
         }

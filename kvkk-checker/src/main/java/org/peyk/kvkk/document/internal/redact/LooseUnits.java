@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peyk.kvkk.document.internal.ooxml.WordedAttributes;
 
 /** The texts of a part that is no story: properties, notes of sheets, charts, caches, data of other programs. */
 final class LooseUnits {
@@ -22,6 +23,9 @@ final class LooseUnits {
             "formula1",
             "formula2",
             "definedName",
+            "calculatedColumnFormula",
+            "totalsRowFormula",
+            "pt",
             "oddHeader",
             "oddFooter",
             "evenHeader",
@@ -49,22 +53,8 @@ final class LooseUnits {
     private static final Set<String> NUMBERS =
             Set.of("i1", "i2", "i4", "i8", "int", "ui1", "ui2", "ui4", "ui8", "uint", "r4", "r8", "decimal");
 
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "descr",
-            "title",
-            "alt",
-            "author",
-            "string",
-            "instr",
-            "displayName",
-            "caption",
-            "prompt",
-            "promptTitle",
-            "error",
-            "errorTitle",
-            "tooltip",
-            "comment",
-            "connection");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("alt", "string", "instr", "promptTitle", "error", "errorTitle", "tooltip", "comment");
 
     private final List<Unit> units = new ArrayList<>();
     private final String part;
@@ -152,7 +142,10 @@ final class LooseUnits {
         if (!holdsWords(element)) {
             return;
         }
-        if (element.equals("v") && (path.contains("numCache") || (part.contains("/externallinks/") && !externalText))) {
+        if (element.equals("v")
+                && (path.contains("numCache")
+                        || path.contains("numDim")
+                        || (part.contains("/externallinks/") && !externalText))) {
             value.standIn("0");
         } else if (part.startsWith("docprops/") && NUMBERS.contains(element)) {
             value.standIn("0");
@@ -185,19 +178,32 @@ final class LooseUnits {
     private void attributes(Markup.Piece piece) {
         piece.attributes.forEach((written, value) -> {
             String name = Markup.local(written);
-            boolean cache = name.equals("v") && part.contains("/pivotcache/");
-            if (cache && piece.name.equals("n")) {
-                value.standIn("0");
-            } else if (cache && piece.name.equals("d")) {
-                value.standIn("1900-01-01T00:00:00");
+            if (isNamespace(written)) {
+                return;
             }
-            if (cache
-                    || ATTRIBUTES.contains(name)
-                    || (name.equals("val") && piece.name.equals("docVar"))
-                    || (name.equals("name") && (piece.name.equals("tableColumn") || piece.name.equals("cacheField")))) {
+            standIn(piece.name, name, value);
+            boolean own = part.startsWith("docprops/") && piece.name.equals("property") && name.equals("name");
+            boolean foreign = part.startsWith("customxml/") && WordedAttributes.suspicious(value.text());
+            if (own || foreign || ATTRIBUTES.contains(name) || WordedAttributes.tell(piece.name, name)) {
                 emit(Unit.of(value));
             }
         });
+    }
+
+    private static boolean isNamespace(String attribute) {
+        return attribute.equals("xmlns") || attribute.startsWith("xmlns:");
+    }
+
+    /** Programs refuse a file whose numbers and dates are none. */
+    private static void standIn(String element, String attribute, Value value) {
+        boolean cached = attribute.equals("v");
+        if ((cached && (element.equals("n") || element.equals("b"))) || attribute.endsWith("Value")) {
+            value.standIn("0");
+        } else if ((cached && element.equals("d")) || attribute.equals("minDate") || attribute.equals("maxDate")) {
+            value.standIn("1900-01-01T00:00:00");
+        } else if (attribute.equals("fullDate")) {
+            value.standIn("1900-01-01T00:00:00Z");
+        }
     }
 
     private void emit(Unit unit) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The XML of a part, taken into pieces that give the very same XML again when nothing is changed. It was read by a real parser before, so it
+ * The XML of a part, taken into pieces that give the same XML again when nothing is changed, but for comments and instructions. It was read by a real parser before, so it
  * is known to be well-formed; here only the places of texts and attributes count.
  */
 final class Markup {
@@ -64,6 +64,16 @@ final class Markup {
         /** The text of a piece of that kind. */
         Value text() {
             return (Value) written.get(0);
+        }
+
+        /** Gives an opened element that has attributes one more, or one of its own another value. */
+        void put(String name, String value) {
+            Value there = attributes.get(name);
+            if (there != null) {
+                there.replace(value);
+            } else if (!attributes.isEmpty()) {
+                written.add(written.size() - 1, ' ' + name + "=\"" + Entities.encode(value) + '"');
+            }
         }
 
         /** Writes something else in its place. */
@@ -182,7 +192,8 @@ final class Markup {
         int end = xml.indexOf(until, at);
         int stop = end < 0 ? xml.length() : end + until.length();
         Piece piece = new Piece(Piece.Kind.OTHER, "", false);
-        piece.written.add(xml.substring(at, stop));
+        // what is noted in XML itself belongs to no reader of the document, and nobody looks into it
+        piece.written.add(xml.startsWith("<?xml ", at) ? xml.substring(at, stop) : "");
         pieces.add(piece);
         return stop;
     }

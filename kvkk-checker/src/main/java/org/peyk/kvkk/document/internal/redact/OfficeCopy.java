@@ -44,11 +44,13 @@ public final class OfficeCopy {
     private final Parts parts = new Parts();
     private final List<Change> changes;
     private final boolean all;
+    private final SameValues same;
 
     private OfficeCopy(OoxmlPackage file, List<Change> changes, boolean all) {
         this.file = file;
         this.changes = changes;
         this.all = all;
+        this.same = SameValues.of(changes);
         for (String name : file.originalNames()) {
             parts.put(name, file.bytes(name));
         }
@@ -78,6 +80,7 @@ public final class OfficeCopy {
         String main = file.mainPart();
         Set<String> done = new LinkedHashSet<>();
         List<Unit> units = new ArrayList<>();
+        List<Unit> copies = new ArrayList<>();
         if (main != null && Parts.key(main).startsWith("xl/")) {
             workbook(main, units, done);
         }
@@ -90,13 +93,18 @@ public final class OfficeCopy {
                 links(markup);
             } else {
                 boolean story = part.startsWith("word/") && StoryUnits.isStory(markup);
-                units.addAll(story ? StoryUnits.of(markup) : LooseUnits.of(markup, part));
                 if (story) {
-                    units.addAll(LooseUnits.attributes(markup, part));
+                    units.addAll(StoryUnits.of(markup));
                 }
+                List<Unit> loose = story ? LooseUnits.attributes(markup, part) : LooseUnits.of(markup, part);
+                units.addAll(loose);
+                // counts of pages and parts are no copies of a cell
+                copies.addAll(part.startsWith("docprops/") ? List.of() : loose);
+                Leftovers.remove(markup);
             }
         }
         new Lines(units).blacken(changes.stream().filter(OfficeCopy::isLoose).toList(), all);
+        same.blacken(copies);
         // a picture of the first page, and signatures that no longer fit
         parts.drop("docprops/thumbnail");
         parts.drop("_xmlsignatures/");
@@ -198,6 +206,10 @@ public final class OfficeCopy {
         }
         units.addAll(cells.unused());
         cells.blacken();
+        cells.rawValues().forEach(same::addStored);
+        if (strings != null) {
+            Leftovers.remove(strings);
+        }
         if (cells.formulasGone()) {
             parts.drop("xl/calcchain.xml");
         }

@@ -11,6 +11,7 @@ import org.peyk.kvkk.document.internal.CellName;
 import org.peyk.kvkk.document.internal.Reading;
 import org.peyk.kvkk.document.internal.TableWriter;
 import org.peyk.kvkk.document.internal.ooxml.Relation;
+import org.peyk.kvkk.document.internal.ooxml.WordedAttributes;
 import org.peyk.kvkk.document.internal.ooxml.XmlEvents;
 
 /** Reads one sheet row by row. */
@@ -49,6 +50,9 @@ final class SheetReader {
                     case "hyperlinks" -> hyperlinks(xml);
                     case "headerFooter" -> headerAndFooter(xml);
                     case "dataValidations" -> validations(xml);
+                    case "autoFilter" -> worded(xml, "süzgeç");
+                    case "scenarios" -> worded(xml, "senaryo");
+                    case "customSheetViews" -> worded(xml, "özel görünüm");
                     default -> {
                         // views, widths and other looks
                     }
@@ -132,6 +136,26 @@ final class SheetReader {
             String id = xml.attribute("id");
             reading.segment(id == null ? "" : links.getOrDefault(id, ""), true, place);
             reading.segment(orEmpty(xml.attribute("tooltip")), true, place);
+            reading.segment(orEmpty(xml.attribute("display")), true, place);
+        }
+    }
+
+    /** Attributes of what stands in an element, however deep: what a column is filtered by, values that stand in for others. */
+    private void worded(XmlEvents xml, String what) throws IOException {
+        List<String> place = List.of(sheet.label(), what);
+        int depth = xml.depth();
+        while (xml.nextChild(depth)) {
+            String element = xml.name();
+            xml.eachAttribute((name, value) -> {
+                if (WordedAttributes.tell(element, name)) {
+                    reading.segment(value, true, place);
+                }
+            });
+            if (element.equals("headerFooter")) {
+                headerAndFooter(xml);
+            } else {
+                worded(xml, what);
+            }
         }
     }
 
