@@ -61,7 +61,8 @@ final class BodyParts {
             long encoded = (file.bytes().size() + 2) / 3 * 4;
             expected += FRAME + encoded + encoded / 76 * 2;
         }
-        return (int) Math.min(expected, MOST_EXPECTED);
+        // a source of bytes that does not know its size may say anything
+        return (int) Math.max(FRAME, Math.min(expected, MOST_EXPECTED));
     }
 
     private EncodedPart root(LanguageVersion body, List<Attachment> files) throws MessageException {
