@@ -37,9 +37,13 @@ final class PublicSpeech {
         if (in.surroundings().cell() || OWN_AFFAIRS.contains(type)) {
             return false;
         }
+        boolean told = (in.triggers().cueMask & PUBLIC) != 0;
+        // a sentence is looked for only where there is something to be found in it
+        if (!told && !oldYear(in, start - REACH, end + REACH)) {
+            return false;
+        }
         int from = boundary(in, start, -1);
         int to = boundary(in, end, 1);
-        boolean told = (in.triggers().cueMask & PUBLIC) != 0;
         if (!told && !oldYear(in, from, to)) {
             return false;
         }
