@@ -1,6 +1,8 @@
 package org.peyk.smtp.internal.message;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,21 +59,19 @@ class ContentCacheTest {
     void largeOnesAreEncodedOneAfterTheOther() throws Exception {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CountDownLatch asked = new CountDownLatch(4);
+        List<Future<EncodedContent>> asked = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             String key = "large-" + i;
-            sessions.submit(() -> {
-                cache.get(key, LARGE, () -> {
-                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                    Thread.yield();
-                    now.decrementAndGet();
-                    return content(key);
-                });
-                asked.countDown();
-                return key;
-            });
+            asked.add(sessions.submit(() -> cache.get(key, LARGE, () -> {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                Thread.yield();
+                now.decrementAndGet();
+                return content(key);
+            })));
         }
-        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+        for (Future<EncodedContent> each : asked) {
+            each.get(30, TimeUnit.SECONDS);
+        }
         assertThat(most).hasValue(1);
     }
 
