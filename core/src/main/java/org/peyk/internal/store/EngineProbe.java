@@ -65,7 +65,9 @@ final class EngineProbe {
         FileUtils.delete(to);
         try (InputStream in = FileUtils.newInputStream(from);
                 OutputStream out = FileUtils.newOutputStream(to, false)) {
-            in.transferTo(out);
+            // a few kilobytes; transferTo asks newer runtimes for a way between channels that the engine's files do not
+            // have
+            out.write(in.readAllBytes());
         }
     }
 
