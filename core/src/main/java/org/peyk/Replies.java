@@ -21,11 +21,11 @@ import org.peyk.spi.mailbox.MailboxException;
  */
 public final class Replies {
 
-    private final ReplyIntake intake;
     private static final LocalizedText NOT_OF_THE_UNIT = LocalizedText.of(
             "Bu yanıtı, verildiği birimin çalışanları ya da Kurumsal İletişim kapatabilir.",
             "Somebody of the unit this answer was given to, or the communications office, can close it.");
 
+    private final ReplyIntake intake;
     private final ReplyDesk desk;
     private final Permissions permissions;
 

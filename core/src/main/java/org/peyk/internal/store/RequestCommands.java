@@ -109,12 +109,9 @@ public final class RequestCommands {
     public MailRequest execute(
             RequestId id, @Nullable PersonId actor, Function<MailRequest, Command> command, Store.Writing also) {
         // what the machine does for itself it does on what the store says, and on nothing it remembers
-        RequestRows.Head known = actor == null ? null : recent.get(id);
-        if (actor != null && known != null) {
-            MailRequest done = fromMemory(known, actor, command, also);
-            if (done != null) {
-                return done;
-            }
+        MailRequest done = actor == null ? null : fromMemory(id, actor, command, also);
+        if (done != null) {
+            return done;
         }
         for (int attempt = 1; ; attempt++) {
             RequestRows.Head head = head(id);
@@ -143,10 +140,14 @@ public final class RequestCommands {
      * Tries a command on the request as this node last left it. Only what is stored counts, as the store then agrees that nothing changed
      * since; whatever else comes out, a refusal above all, is asked again of the request as it is.
      *
-     * @return null when it must be asked again
+     * @return null when it must be asked again, or nothing is remembered
      */
     private @Nullable MailRequest fromMemory(
-            RequestRows.Head head, PersonId actor, Function<MailRequest, Command> command, Store.Writing also) {
+            RequestId id, PersonId actor, Function<MailRequest, Command> command, Store.Writing also) {
+        RequestRows.Head head = recent.get(id);
+        if (head == null) {
+            return null;
+        }
         MailRequest before = head.request();
         Decision d;
         try {

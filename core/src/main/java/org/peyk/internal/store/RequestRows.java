@@ -183,8 +183,8 @@ public final class RequestRows {
     }
 
     /**
-     * Whether a change failed because somebody else changed the request since it was read, or because it is gone. The statement then divides by zero: an error of
-     * which a server's log repeats no value of the row.
+     * Whether a change failed because somebody else changed the request since it was read, or because it is gone. The statement then divides
+     * by zero: an error of which a server's log repeats no value of the row.
      */
     static boolean stale(SQLException e) {
         return "22012".equals(e.getSQLState());
