@@ -130,12 +130,13 @@ final class BatchFeed implements DeliveryFeed {
             if (!verdict.reopen().isEmpty()) {
                 writer.reopen(verdict.reopen());
             }
+            // within, so that no session that waits to report asks for one more recipient after its report
+            DeliveryReason stop = verdict.stop();
+            if (stop != null) {
+                run.stopFor(stop.name());
+            }
         }
         rows.answered(slot);
-        DeliveryReason stop = verdict.stop();
-        if (stop != null) {
-            run.stopFor(stop.name());
-        }
         consequences(outcome, now);
         topUp();
     }
@@ -145,9 +146,7 @@ final class BatchFeed implements DeliveryFeed {
             run.throughput().count();
             progress = true;
         }
-        if (run.contentRefused(outcome)) {
-            run.stopFor(DeliveryReason.CONTENT.name());
-        }
+        run.judgeContent(outcome);
         switch (OutcomeRules.effect(outcome)) {
             case GO_ON -> progress = true;
             case END_SESSION -> {

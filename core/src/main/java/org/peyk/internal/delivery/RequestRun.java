@@ -3,6 +3,7 @@ package org.peyk.internal.delivery;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.peyk.DeliveryReason;
 import org.peyk.spi.transport.DeliveryOutcome;
 import org.peyk.spi.transport.FailureScope;
 
@@ -72,12 +73,8 @@ final class RequestRun {
         return throughput;
     }
 
-    /**
-     * Counts an outcome.
-     *
-     * @return whether so many were refused for their content that somebody must look at it
-     */
-    synchronized boolean contentRefused(DeliveryOutcome outcome) {
+    /** Counts an outcome, and stops when so many were refused for their content that somebody must look at it. */
+    synchronized void judgeContent(DeliveryOutcome outcome) {
         if (outcome instanceof DeliveryOutcome.Accepted) {
             judged++;
             contentInARow = 0;
@@ -85,8 +82,9 @@ final class RequestRun {
             judged++;
             contentInARow++;
             contentRefused++;
-            return contentInARow >= CONTENT_IN_A_ROW || (judged <= EARLY && contentRefused >= CONTENT_EARLY);
+            if (contentInARow >= CONTENT_IN_A_ROW || (judged <= EARLY && contentRefused >= CONTENT_EARLY)) {
+                stopFor(DeliveryReason.CONTENT.name());
+            }
         }
-        return false;
     }
 }

@@ -42,7 +42,7 @@ public final class LedgerMarks {
 
     /**
      * Stores that messages are about to leave. None may once the request is stopped: that is asked in the same statement, so that a pause or
-     * a cancellation by any node takes effect at the next message. A finished request lets through what a person sends again.
+     * a cancellation by any node takes effect at the next message.
      *
      * @return the ids of the rows that may leave
      */
@@ -50,8 +50,7 @@ public final class LedgerMarks {
         Set<Long> made = new HashSet<>();
         try (PreparedStatement p =
                 c.prepareStatement("update peyk_delivery set state = 'IN_FLIGHT', changed_at = ?" + MINE
-                        + " and state = 'CLAIMED' and exists (select 1 from peyk_request r"
-                        + " where r.id = peyk_delivery.request_id and r.state in ('SENDING', 'SENT'))")) {
+                        + " and state = 'CLAIMED'" + LedgerRows.SENDABLE)) {
             for (ClaimedRow row : rows) {
                 p.setObject(1, Store.time(now));
                 bindMine(p, 2, row);

@@ -29,6 +29,10 @@ public final class LedgerRows {
 
     private static final String BATCH = " where request_id = ? and channel = ? and batch = ?";
 
+    /** A finished request lets through what a person sends again. */
+    static final String SENDABLE =
+            " and exists (select 1 from peyk_request r where r.id = peyk_delivery.request_id and r.state in ('SENDING', 'SENT'))";
+
     private LedgerRows() {}
 
     private static int bind(PreparedStatement p, int from, BatchKey key) throws SQLException {
@@ -81,11 +85,15 @@ public final class LedgerRows {
         }
     }
 
-    /** Claims every row of a batch that is due. The epoch fences off whoever held a row before. */
+    /**
+     * Claims every row of a batch that is due. The epoch fences off whoever held a row before. Nothing is claimed once the request is stopped:
+     * a worker that read the request just before would ask the server about recipients, although none may be mailed.
+     */
     public static List<ClaimedRow> claim(Connection c, BatchKey key, String owner, Instant now) throws SQLException {
         try (PreparedStatement p = c.prepareStatement(
                 "update peyk_delivery set state = 'CLAIMED', owner = ?, epoch = epoch + 1, changed_at = ?" + BATCH
-                        + " and state in ('PENDING', 'DEFERRED') and (not_before is null or not_before <= ?)")) {
+                        + " and state in ('PENDING', 'DEFERRED') and (not_before is null or not_before <= ?)"
+                        + SENDABLE)) {
             p.setString(1, owner);
             p.setObject(2, Store.time(now));
             int i = bind(p, 3, key);

@@ -161,6 +161,15 @@ abstract class GateContract extends EngineContract {
                 .isEqualTo(3);
     }
 
+    /** A worker may have read the request just before: it must not ask the server about one recipient more. */
+    @Test
+    void nothingIsClaimedOnceTheRequestIsStopped() {
+        BatchKey key = ledger.batch(0, 3);
+        portal.commands.execute(id, null, r -> new Command.Pause("ACCOUNT", "stopped"));
+        assertThat(ledger.claim(key, OWNER)).isEmpty();
+        assertThat(ledger.count(key, DeliveryState.PENDING)).isEqualTo(3);
+    }
+
     @Test
     void aRowOfAnEarlierEpochIsWithdrawnEvenWithTheSameOwner() throws Exception {
         BatchKey key = ledger.batch(0, 1);
