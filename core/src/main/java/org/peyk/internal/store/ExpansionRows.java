@@ -213,7 +213,8 @@ public final class ExpansionRows {
             throws SQLException {
         return known(
                 c,
-                "select person_id from peyk_delivery where request_id = ? and channel = ? and person_id = any (?)",
+                "peyk_delivery",
+                "person_id",
                 request,
                 channel,
                 among);
@@ -224,7 +225,8 @@ public final class ExpansionRows {
             throws SQLException {
         return known(
                 c,
-                "select address_key from peyk_delivery where request_id = ? and channel = ? and address_key = any (?)",
+                "peyk_delivery",
+                "address_key",
                 request,
                 channel,
                 among);
@@ -235,24 +237,29 @@ public final class ExpansionRows {
             throws SQLException {
         return known(
                 c,
-                "select excluded_key from peyk_excluded where request_id = ? and channel = ?"
-                        + " and excluded_key = any (?)",
+                "peyk_excluded",
+                "excluded_key",
                 request,
                 channel,
                 among);
     }
 
+    /**
+     * Which keys a request has already. They are joined with the table rather than compared with any of them: H2 would go through all rows of
+     * the request for each page.
+     */
     private static Set<String> known(
-            Connection c, String sql, RequestId request, Channel channel, Collection<String> among)
+            Connection c, String table, String column, RequestId request, Channel channel, Collection<String> among)
             throws SQLException {
         Set<String> found = new HashSet<>();
         if (among.isEmpty()) {
             return found;
         }
-        try (PreparedStatement p = c.prepareStatement(sql)) {
-            p.setString(1, request.value());
-            p.setString(2, channel.name());
-            p.setArray(3, c.createArrayOf("varchar", among.toArray()));
+        try (PreparedStatement p = c.prepareStatement("select d." + column + " from unnest(?) k (wanted) join " + table
+                + " d on d.request_id = ? and d.channel = ? and d." + column + " = k.wanted")) {
+            p.setArray(1, c.createArrayOf("varchar", among.toArray()));
+            p.setString(2, request.value());
+            p.setString(3, channel.name());
             try (ResultSet r = p.executeQuery()) {
                 while (r.next()) {
                     found.add(r.getString(1));
@@ -284,11 +291,11 @@ public final class ExpansionRows {
         if (among.isEmpty()) {
             return found;
         }
-        try (PreparedStatement p = c.prepareStatement("select address_key from peyk_suppression where channel = ?"
-                + " and sightings >= ? and address_key = any (?)")) {
-            p.setString(1, channel.name());
-            p.setInt(2, sightings);
-            p.setArray(3, c.createArrayOf("varchar", among.toArray()));
+        try (PreparedStatement p = c.prepareStatement("select s.address_key from unnest(?) k (wanted)"
+                + " join peyk_suppression s on s.channel = ? and s.address_key = k.wanted where s.sightings >= ?")) {
+            p.setArray(1, c.createArrayOf("varchar", among.toArray()));
+            p.setString(2, channel.name());
+            p.setInt(3, sightings);
             try (ResultSet r = p.executeQuery()) {
                 while (r.next()) {
                     found.add(r.getString(1));
