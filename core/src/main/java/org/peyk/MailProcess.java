@@ -45,6 +45,7 @@ public final class MailProcess implements AutoCloseable {
     private final MailboxPoller poller;
     private final List<Transport> transports;
     private final CardDesk card;
+    private final Vitals vitals;
 
     /** What the builder put together. */
     record Parts(
@@ -66,7 +67,8 @@ public final class MailProcess implements AutoCloseable {
             ListenerPump listeners,
             MailboxPoller poller,
             List<Transport> transports,
-            CardDesk card) {}
+            CardDesk card,
+            Vitals vitals) {}
 
     MailProcess(Parts p) {
         this.store = p.store();
@@ -88,6 +90,7 @@ public final class MailProcess implements AutoCloseable {
         this.poller = p.poller();
         this.transports = List.copyOf(p.transports());
         this.card = p.card();
+        this.vitals = p.vitals();
     }
 
     /**
@@ -221,6 +224,15 @@ public final class MailProcess implements AutoCloseable {
      */
     public WorkLists workLists() {
         return workLists;
+    }
+
+    /**
+     * How the process is, for a health page and for meters.
+     *
+     * @return the room
+     */
+    public Vitals vitals() {
+        return vitals;
     }
 
     /**

@@ -486,12 +486,8 @@ public final class MailProcessBuilder {
                     new MailboxPoller(intake, mailboxInterval),
                     allTransports,
                     new CardDesk(
-                            organisation,
-                            policy,
-                            roles,
-                            sources,
-                            allChecks.plugins(),
-                            List.copyOf(byChannel.keySet()))));
+                            organisation, policy, roles, sources, allChecks.plugins(), List.copyOf(byChannel.keySet())),
+                    new Vitals(store, engine, clock)));
         } catch (RuntimeException e) {
             store.close();
             throw e;

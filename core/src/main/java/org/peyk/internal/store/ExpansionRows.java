@@ -22,9 +22,6 @@ import org.peyk.spi.recipient.RejectedRow;
 /** Turning an audience into ledger rows: how far it has come, and what came of it. */
 public final class ExpansionRows {
 
-    /** SQLSTATE of a key that is there already, on both engines. */
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private ExpansionRows() {}
 
     /**
@@ -171,7 +168,7 @@ public final class ExpansionRows {
         try {
             insert(c, request, channel, rows, now);
         } catch (SQLException e) {
-            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            if (!Store.duplicate(e)) {
                 throw e;
             }
             c.rollback(before);
