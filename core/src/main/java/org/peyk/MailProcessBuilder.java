@@ -32,6 +32,7 @@ import org.peyk.internal.delivery.DeliveryHook;
 import org.peyk.internal.delivery.TestPost;
 import org.peyk.internal.duplicate.DuplicateCheck;
 import org.peyk.internal.duplicate.DuplicateSearch;
+import org.peyk.internal.duplicate.SimilarCleaning;
 import org.peyk.internal.listener.ListenerPump;
 import org.peyk.internal.notice.NoticeOffice;
 import org.peyk.internal.plugin.Discovery;
@@ -484,6 +485,7 @@ public final class MailProcessBuilder {
                     engine,
                     pump,
                     new MailboxPoller(intake, mailboxInterval),
+                    new SimilarCleaning(store, duplicates, clock),
                     allTransports,
                     new CardDesk(
                             organisation,
