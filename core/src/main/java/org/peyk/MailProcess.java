@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peyk.internal.delivery.DeliveryEngine;
+import org.peyk.internal.duplicate.SimilarCleaning;
 import org.peyk.internal.listener.ListenerPump;
 import org.peyk.internal.notice.NoticeWorker;
 import org.peyk.internal.reply.MailboxPoller;
@@ -43,6 +44,7 @@ public final class MailProcess implements AutoCloseable {
     private final DeliveryEngine engine;
     private final ListenerPump listeners;
     private final MailboxPoller poller;
+    private final SimilarCleaning cleaning;
     private final List<Transport> transports;
     private final CardDesk card;
     private final Vitals vitals;
@@ -66,6 +68,7 @@ public final class MailProcess implements AutoCloseable {
             DeliveryEngine engine,
             ListenerPump listeners,
             MailboxPoller poller,
+            SimilarCleaning cleaning,
             List<Transport> transports,
             CardDesk card,
             Vitals vitals) {}
@@ -88,6 +91,7 @@ public final class MailProcess implements AutoCloseable {
         this.engine = p.engine();
         this.listeners = p.listeners();
         this.poller = p.poller();
+        this.cleaning = p.cleaning();
         this.transports = List.copyOf(p.transports());
         this.card = p.card();
         this.vitals = p.vitals();
@@ -115,6 +119,7 @@ public final class MailProcess implements AutoCloseable {
             noticeWorker.start();
         }
         poller.start();
+        cleaning.start();
         return this;
     }
 
@@ -251,7 +256,7 @@ public final class MailProcess implements AutoCloseable {
      */
     @Override
     public void close() {
-        List<AutoCloseable> parts = new ArrayList<>(List.of(engine, poller, listeners));
+        List<AutoCloseable> parts = new ArrayList<>(List.of(engine, poller, listeners, cleaning));
         if (noticeWorker != null) {
             parts.add(noticeWorker);
         }
