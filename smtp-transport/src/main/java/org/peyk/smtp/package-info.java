@@ -23,7 +23,8 @@
  * <tr><td>{@code password}, {@code oauth2}, {@code credentials}</td><td>none</td><td>who we are; the secret is asked for each connection
  * ({@link org.peyk.smtp.TokenSource}). PLAIN, else LOGIN; XOAUTH2. Not without encryption, but to this machine itself</td></tr>
  * <tr><td>{@code ehloName}</td><td>this machine's full name, else its address</td><td>the name given in EHLO</td></tr>
- * <tr><td>{@code timeouts(connect)}</td><td>30 s</td><td>TCP connection, all addresses of the host together</td></tr>
+ * <tr><td>{@code timeouts(connect)}</td><td>30 s</td><td>TCP connection, all addresses of the host together:
+ * each is tried 250 ms after the one before it, IPv6 and IPv4 in turn, and the first that answers is taken (RFC 8305)</td></tr>
  * <tr><td>{@code timeouts(greeting)}</td><td>5 min</td><td>greeting, EHLO, AUTH, TLS handshake: each</td></tr>
  * <tr><td>{@code timeouts(command)}</td><td>5 min</td><td>answers to MAIL and RCPT</td></tr>
  * <tr><td>{@code timeouts(data)}</td><td>2 min</td><td>answer to DATA</td></tr>
