@@ -49,6 +49,10 @@
  * the at sign; each is refused where SMTPUTF8 (RFC 6531) is not offered</td></tr>
  * <tr><td>{@code extensions(reports)}</td><td>as the server likes</td><td>which reports of delivery are asked for where DSN is offered
  * (RFC 3461): {@link org.peyk.smtp.DeliveryReports}</td></tr>
+ * <tr><td>{@code pool(slowStart)}</td><td>250 ms</td><td>a relay that is new, or comes back, gets one connection, then one more with each
+ * message that it accepts, and after each such time in any case; 0 for all at once</td></tr>
+ * <tr><td>{@code relay}, {@code weight}</td><td>none; 1</td><td>relays that share the connections with the one first named, each by its
+ * weight</td></tr>
  * <tr><td>{@code fallback}</td><td>none</td><td>relays that stand in, in order; each that fails rests for 30 s, then 1, 2, 4 … 15 min</td></tr>
  * <tr><td>{@code dns}</td><td>this machine's name servers</td><td>asked by {@code check()} about the domains of the DKIM keys</td></tr>
  * <tr><td>{@code zone}</td><td>Europe/Istanbul</td><td>in which the Date of a message is written</td></tr>
@@ -79,9 +83,10 @@
  * <tr><td>{@code ehlo}, {@code zone}, {@code trust}, {@code max-message-bytes}</td><td>{@code ehloName}, {@code zone}, {@code trust},
  * {@code maxMessageBytes}</td></tr>
  * <tr><td>{@code connections}, {@code messages-per-connection}, {@code max-connection-age}, {@code max-idle}, {@code check-after},
- * {@code patience}</td><td>{@code maxConnections}, {@code messagesPerConnection}, {@code maxConnectionAge}, {@code pool(…)}</td></tr>
+ * {@code patience}, {@code slow-start}</td><td>{@code maxConnections}, {@code messagesPerConnection}, {@code maxConnectionAge}, {@code pool(…)}</td></tr>
  * <tr><td>{@code connect-timeout}, {@code greeting-timeout}, {@code command-timeout}, {@code data-timeout}, {@code write-timeout},
  * {@code end-timeout}, {@code check-timeout}, {@code stop-timeout}</td><td>{@code timeouts(…)}</td></tr>
+ * <tr><td>{@code relays}, {@code weight}</td><td>{@code relay}: {@code host:port*weight,host:port*weight}; {@code weight}</td></tr>
  * <tr><td>{@code fallbacks}</td><td>{@code fallback}: {@code host:port,host:port}</td></tr>
  * <tr><td>{@code dkim}</td><td>{@code dkim}: {@code domain:selector:file}</td></tr>
  * <tr><td>{@code pipelining}</td><td>{@code extensions(pipelining)}: {@code off}, {@code envelope} or {@code message}</td></tr>
