@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -31,6 +32,7 @@ enum SmtpSetting {
     MAX_MESSAGE_BYTES("26214400", (s, v) -> s.maxMessageBytes = SettingValue.number(v)),
     ZONE("Europe/Istanbul", (s, v) -> s.zone = ZoneId.of(v)),
     TRUST("/etc/peyk/ca.pem", (s, v) -> s.sslContext = new PemTrust(Path.of(v))),
+    PIN("sha256/BASE64", (s, v) -> s.pins.addAll(List.of(v.split(",", -1)))),
     PIPELINING(
             "off|envelope|message",
             (s, v) -> s.extensions = s.extensions.withPipelining(SettingValue.oneOf(Pipelining.class, v))),

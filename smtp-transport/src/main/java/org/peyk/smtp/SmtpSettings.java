@@ -49,6 +49,7 @@ final class SmtpSettings {
     /** Beside the first one and behind it; the usual port where none was given. */
     final List<SmtpRelay> others = new ArrayList<>();
 
+    final List<String> pins = new ArrayList<>();
     final List<DkimKey> dkimKeys = new ArrayList<>();
     final List<PemKey> dkimFiles = new ArrayList<>();
     final List<ConfigProblem> problems = new ArrayList<>();
@@ -168,6 +169,20 @@ final class SmtpSettings {
         if (sslContext instanceof PemTrust pem) {
             all.addAll(pem.problems("SMTP-CFG-TRUST"));
         }
+        Supplier<SSLContext> trusted = sslContext;
+        if (!pins.isEmpty()) {
+            if (trusted == null || trusted instanceof PemTrust) {
+                PinnedTrust pinned = new PinnedTrust(pins, (PemTrust) trusted);
+                all.addAll(pinned.problems());
+                trusted = pinned;
+            } else {
+                all.add(new ConfigProblem(
+                        "SMTP-CFG-PIN",
+                        LocalizedText.of(
+                                "Sabitlenen anahtar (pin) ile sslContext birlikte verilemez; denetimi sslContext içinde yapın.",
+                                "A pin cannot be given beside an sslContext; have that check the key.")));
+            }
+        }
         int usual = security == Security.IMPLICIT_TLS ? SmtpConfig.SUBMISSIONS_PORT : SmtpConfig.SUBMISSION_PORT;
         List<DkimKey> keys = PemKey.readAll(dkimFiles, dkimKeys, all);
         try {
@@ -176,7 +191,7 @@ final class SmtpSettings {
                     security,
                     credentials,
                     ehloName,
-                    sslContext,
+                    trusted,
                     timeouts,
                     pool,
                     maxMessageBytes,

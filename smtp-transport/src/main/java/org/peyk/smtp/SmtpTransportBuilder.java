@@ -177,6 +177,19 @@ public final class SmtpTransportBuilder {
     }
 
     /**
+     * Trusts the server by its key: the SHA-256 of its public key (SubjectPublicKeyInfo) must be this one, or one of several that are given, so
+     * that a key can be changed. With {@link #trust} the certificate must be vouched for too; without, the key alone decides, and a
+     * self-signed certificate will do.
+     *
+     * @param sha256 in Base64, with or without {@code sha256/} before it, or 64 hexadecimal digits
+     * @return this
+     */
+    public SmtpTransportBuilder pin(String sha256) {
+        settings.pins.add(sha256);
+        return this;
+    }
+
+    /**
      * Changes time-outs.
      *
      * @param change for example {@code t -> t.withConnect(Duration.ofSeconds(10))}

@@ -19,6 +19,8 @@
  * <tr><td>{@code security}</td><td>{@code STARTTLS_REQUIRED}</td><td>{@link org.peyk.smtp.Security}; {@code PLAIN} is said loudly in the
  * log. TLS 1.2 is the least, and the server's name is checked</td></tr>
  * <tr><td>{@code trust}</td><td>the platform's trust store</td><td>a PEM file with the certificates to trust instead</td></tr>
+ * <tr><td>{@code pin}</td><td>none</td><td>SHA-256 of the server's public key; with {@code trust} its certificate must be vouched for
+ * too, else the key alone decides. Several may be given, for a change of keys</td></tr>
  * <tr><td>{@code sslContext}</td><td>the platform's</td><td>trust and keys of your own</td></tr>
  * <tr><td>{@code password}, {@code oauth2}, {@code credentials}</td><td>none</td><td>who we are; the secret is asked for each connection
  * ({@link org.peyk.smtp.TokenSource}). PLAIN, else LOGIN; XOAUTH2. Not without encryption, but to this machine itself</td></tr>
@@ -82,6 +84,7 @@
  * <tbody>
  * <tr><td>{@code ehlo}, {@code zone}, {@code trust}, {@code max-message-bytes}</td><td>{@code ehloName}, {@code zone}, {@code trust},
  * {@code maxMessageBytes}</td></tr>
+ * <tr><td>{@code pin}</td><td>{@code pin}: {@code sha256/BASE64,sha256/BASE64}</td></tr>
  * <tr><td>{@code connections}, {@code messages-per-connection}, {@code max-connection-age}, {@code max-idle}, {@code check-after},
  * {@code patience}, {@code slow-start}</td><td>{@code maxConnections}, {@code messagesPerConnection}, {@code maxConnectionAge}, {@code pool(…)}</td></tr>
  * <tr><td>{@code connect-timeout}, {@code greeting-timeout}, {@code command-timeout}, {@code data-timeout}, {@code write-timeout},
@@ -136,7 +139,8 @@
  * <tr><td>{@code SMTP-DNS}, {@code SMTP-CONNECT}</td><td>session</td><td>the relay cannot be found or reached</td></tr>
  * <tr><td>{@code SMTP-GREETING}</td><td>session</td><td>the relay does not open the session</td></tr>
  * <tr><td>{@code SMTP-STARTTLS}</td><td>account</td><td>no STARTTLS where it is required: nothing was sent</td></tr>
- * <tr><td>{@code SMTP-CERTIFICATE}</td><td>account</td><td>certificate expired, of another name, or not trusted: nothing was sent</td></tr>
+ * <tr><td>{@code SMTP-CERTIFICATE}</td><td>account</td><td>certificate expired, of another name, or not
+ * trusted, or a key that is not pinned: nothing was sent</td></tr>
  * <tr><td>{@code SMTP-TLS}</td><td>session</td><td>no encrypted connection for another reason: nothing was sent</td></tr>
  * <tr><td>{@code SMTP-AUTH}, {@code SMTP-AUTH-OFFER}</td><td>account</td><td>credentials refused; no common mechanism</td></tr>
  * <tr><td>{@code SMTP-AUTH-LATER}, {@code SMTP-TOKEN}</td><td>session</td><td>the relay cannot authenticate now; no token</td></tr>
