@@ -477,7 +477,7 @@ public final class MailProcessBuilder {
                     preparation,
                     new CheckTrials(store, new TrialRun(documents, zone), permissions, clock),
                     new TestSends(commands, desk, permissions, previews, people, testPost(byChannel.get(Channel.MAIL))),
-                    new Sending(store, commands, engine, permissions, clock),
+                    new Sending(store, commands, engine, permissions, clock, sending.unsubscribe()),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes), permissions),
                     new Reports(new Measuring(store, clock), audit),
                     audit,
