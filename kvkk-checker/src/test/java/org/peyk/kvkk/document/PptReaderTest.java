@@ -82,6 +82,14 @@ class PptReaderTest {
     }
 
     @Test
+    void aPresentationInAnArchiveIsReadAsOne() {
+        byte[] inside = CompoundFiles.of(Map.of("PowerPoint Document", document()));
+        DocumentReading reading = read("dosyalar.zip", Documents.zip(Map.of("sunu.ppt", inside)));
+        assertThat(reading.complete()).isTrue();
+        assertThat(Documents.texts(reading)).contains("Telefon 0532 000 00 11");
+    }
+
+    @Test
     void whatIsNotReadIsSaid() {
         assertThat(notes(ppt(document(record(0, false, 0x1011, new byte[20]))))).containsExactly(Kind.UNKNOWN_TYPE);
         byte[] endless = record(0, true, 0x03EE);
