@@ -43,6 +43,8 @@ final class SmppLink {
     private final SmppConfig config;
     private final SMPPSession session;
     private @Nullable WatchedConnection connection;
+    private @Nullable Thread binder;
+    private boolean endedWhileBinding;
 
     private SmppLink(SmppConfig config) {
         this.config = config;
@@ -84,21 +86,38 @@ final class SmppLink {
             throws TransportException, InterruptedException {
         SmppLink link = new SmppLink(config);
         link.session.setMessageReceiverListener(inbound);
+        link.session.addSessionStateListener((now, before, source) -> {
+            if (now == SessionState.CLOSED) {
+                link.wakeBinder();
+                onClosed.run();
+            }
+        });
         try {
             link.bind(type);
         } catch (TransportException | InterruptedException | RuntimeException e) {
             link.close();
             throw e;
         }
-        link.session.addSessionStateListener((now, before, source) -> {
-            if (now == SessionState.CLOSED) {
-                onClosed.run();
-            }
-        });
-        if (!link.bound()) {
-            onClosed.run();
-        }
         return link;
+    }
+
+    /** Nobody else tells the thread that waits for the answer to its bind that none will come. */
+    private synchronized void wakeBinder() {
+        Thread waiting = binder;
+        if (waiting != null && waiting != Thread.currentThread()) {
+            endedWhileBinding = true;
+            waiting.interrupt();
+        }
+    }
+
+    private synchronized void binding(@Nullable Thread thread) {
+        binder = thread;
+    }
+
+    /** Ends the binding; whether the thread was asked to stop, and not only woken. */
+    private synchronized boolean interruptedWhileBinding() {
+        binder = null;
+        return Thread.interrupted() && !endedWhileBinding;
     }
 
     private void bind(BindType type) throws TransportException, InterruptedException {
@@ -110,21 +129,31 @@ final class SmppLink {
                 TypeOfNumber.UNKNOWN,
                 NumberingPlanIndicator.UNKNOWN,
                 "");
+        binding(Thread.currentThread());
+        IOException failure = connectAndBind(parameters);
+        if (interruptedWhileBinding()) {
+            throw new InterruptedException("asked to stop while binding");
+        }
+        if (failure == null) {
+            return;
+        }
+        if (failure.getCause() instanceof NegativeResponseException refused) {
+            int status = refused.getCommandStatus();
+            throw SmppProblem.BIND.failure(StatusTable.bindScope(status), status);
+        }
+        throw (connection == null ? SmppProblem.CONNECT : SmppProblem.BIND).failure(FailureScope.SESSION);
+    }
+
+    private @Nullable IOException connectAndBind(BindParameter parameters) {
         try {
             session.connectAndBind(
                     config.host(),
                     config.port(),
                     parameters,
                     config.responseTimeout().toMillis());
+            return null;
         } catch (IOException e) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("asked to stop while binding");
-            }
-            if (e.getCause() instanceof NegativeResponseException refused) {
-                int status = refused.getCommandStatus();
-                throw SmppProblem.BIND.failure(StatusTable.bindScope(status), status);
-            }
-            throw (connection == null ? SmppProblem.CONNECT : SmppProblem.BIND).failure(FailureScope.SESSION);
+            return e;
         }
     }
 
