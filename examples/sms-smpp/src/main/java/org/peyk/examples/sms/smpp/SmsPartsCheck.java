@@ -84,8 +84,8 @@ public final class SmsPartsCheck implements ContentCheck {
                 "",
                 1,
                 LocalizedText.of(
-                        "Kişi başına " + summary.tr() + "; " + plan.left() + " karakter daha sığar.",
-                        summary.en() + " for each person; " + plan.left() + " more characters fit."),
+                        "Kişi başına " + summary.tr() + "; en çok " + plan.left() + " karakter daha sığar.",
+                        summary.en() + " for each person; up to " + plan.left() + " more characters fit."),
                 LocalizedText.of("Her parça ayrı ücretlendirilir.", "Each part is charged for."),
                 "parts",
                 null));

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.InterfaceVersion;
@@ -81,7 +82,17 @@ public final class ShortMessageCentre implements AutoCloseable {
      * @throws IOException when no port can be opened
      */
     public static ShortMessageCentre start(String systemId, String password) throws IOException {
-        ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        return start(systemId, password, ServerSocketFactory.getDefault());
+    }
+
+    /**
+     * The same with sockets of one's own, for instance encrypted ones.
+     *
+     * @param sockets makes the socket that listens
+     */
+    public static ShortMessageCentre start(String systemId, String password, ServerSocketFactory sockets)
+            throws IOException {
+        ServerSocket socket = sockets.createServerSocket(0, 0, InetAddress.getLoopbackAddress());
         ShortMessageCentre centre = new ShortMessageCentre(systemId, password, socket);
         centre.threads.execute(centre::accept);
         return centre;
