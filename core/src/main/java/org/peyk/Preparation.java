@@ -19,14 +19,17 @@ import org.peyk.internal.check.EventEnd;
 import org.peyk.internal.content.HtmlCleaner;
 import org.peyk.internal.content.HtmlText;
 import org.peyk.internal.content.ReadyDocuments;
+import org.peyk.internal.difference.WordDifference;
 import org.peyk.internal.duplicate.DuplicateCheck;
 import org.peyk.internal.duplicate.DuplicateFinder;
 import org.peyk.internal.lifecycle.Command.Submission;
 import org.peyk.internal.plugin.Sources;
 import org.peyk.spi.Audience;
 import org.peyk.spi.Channel;
+import org.peyk.spi.Content;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestView;
+import org.peyk.spi.SourceDocument;
 import org.peyk.spi.approval.ApprovalPlan;
 import org.peyk.spi.approval.PolicyAnswer;
 import org.peyk.spi.document.DocumentInput;
@@ -155,6 +158,29 @@ public final class Preparation {
      */
     public ReadyDocument readDocument(DocumentInput input, @Nullable String registryNumber, Locale language) {
         return documents.read(input, registryNumber, language);
+    }
+
+    /**
+     * What the mail says otherwise than the ready document (hazır evrak) its text was taken from, word by word: the document's text as it was
+     * read, against the plain text of the first language. Runs of blanks and line ends count as one blank, as documents break lines in their
+     * own way.
+     *
+     * @param request the request
+     * @return both texts in reading order, what only the document says as removed; empty when no document is named
+     */
+    public Optional<List<TextPiece>> differenceFromDocument(MailRequest request) {
+        Content content = request.form().content();
+        SourceDocument source = content.source();
+        if (source == null || content.versions().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(WordDifference.of(
+                oneLine(source.extractedText()),
+                oneLine(content.versions().get(0).text())));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     /**

@@ -48,7 +48,7 @@ public final class PermissionLedger implements CommitHook {
             hold(change, after.id(), review.asked());
         }
         if (opened || touched) {
-            PermissionRows.put(change, after);
+            PermissionRows.put(change, after, before != null && before.review() != null);
         }
     }
 

@@ -69,11 +69,17 @@ public final class PermissionRows {
         }
     }
 
-    /** Writes the use of a request as it is now, or removes it when there is none. */
-    public static void put(Change change, MailRequest request) {
-        change.add(
-                "delete from peyk_permission_use where request_id = ?",
-                request.id().value());
+    /**
+     * Writes the use of a request as it is now, or removes it when there is none.
+     *
+     * @param had whether there was one before the change; most requests never have one, and nothing is written for them
+     */
+    public static void put(Change change, MailRequest request, boolean had) {
+        if (had) {
+            change.add(
+                    "delete from peyk_permission_use where request_id = ?",
+                    request.id().value());
+        }
         PermissionReview review = request.review();
         if (review != null) {
             change.add(

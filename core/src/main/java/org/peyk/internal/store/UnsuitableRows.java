@@ -20,7 +20,7 @@ public final class UnsuitableRows {
 
     private UnsuitableRows() {}
 
-    /** Remembers a request and its wordings. A request may come here more than once, with the same permission too. */
+    /** Remembers a request and its wordings; a second time with the same permission takes the place of the first. */
     public static void put(Change change, String permission, RequestId id, Set<Long> wordings, Instant at) {
         change.add(
                 "delete from peyk_permission_unsuitable where permission = ? and request_id = ?",
