@@ -171,6 +171,13 @@ final class SmtpSettings {
         }
         Supplier<SSLContext> trusted = sslContext;
         if (!pins.isEmpty()) {
+            if (security == Security.PLAIN) {
+                all.add(new ConfigProblem(
+                        "SMTP-CFG-PIN",
+                        LocalizedText.of(
+                                "Sabitlenen anahtar (pin) yalnız şifreli bağlantıda denetlenebilir.",
+                                "A pin can be checked over an encrypted connection alone.")));
+            }
             if (trusted == null || trusted instanceof PemTrust) {
                 PinnedTrust pinned = new PinnedTrust(pins, (PemTrust) trusted);
                 all.addAll(pinned.problems());

@@ -156,6 +156,8 @@ class SmtpPinIT {
                                     .extracting(ConfigProblem::code)
                                     .containsExactly("SMTP-CFG-PIN"));
         }
+        assertThatThrownBy(() -> SmtpTransport.ofUrl("smtp://a.example?starttls=plain&pin=" + "00".repeat(32)))
+                .isInstanceOf(SmtpConfigException.class);
         SSLContext own = selfSigned.server();
         assertThatThrownBy(() -> SmtpTransport.builder()
                         .host("a.example")

@@ -11,6 +11,15 @@ final class QuotedPrintable {
     private static final int MAX_LINE = 76;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
+    /** What stands for itself wherever it is. */
+    private static final boolean[] ALWAYS_PLAIN = new boolean[256];
+
+    static {
+        for (int c = 33; c <= 126; c++) {
+            ALWAYS_PLAIN[c] = c != '=' && c != '.' && c != 'F';
+        }
+    }
+
     private QuotedPrintable() {}
 
     static byte[] encode(byte[] text) {
@@ -22,6 +31,12 @@ final class QuotedPrintable {
                 out = Arrays.copyOf(out, out.length + out.length / 2);
             }
             int c = text[i] & 0xFF;
+            // most of a text; what depends on its neighbours takes the long way
+            if (ALWAYS_PLAIN[c] && column + 1 < MAX_LINE) {
+                out[to++] = (byte) c;
+                column++;
+                continue;
+            }
             if (c == '\r' && i + 1 < text.length && text[i + 1] == '\n') {
                 out[to++] = '\r';
                 out[to++] = '\n';

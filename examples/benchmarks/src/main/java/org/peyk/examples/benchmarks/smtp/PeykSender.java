@@ -1,6 +1,7 @@
 package org.peyk.examples.benchmarks.smtp;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,8 @@ final class PeykSender implements Sender {
                 .maxConnections(job.connections())
                 // as the others, which hold theirs for as long as they can
                 .messagesPerConnection(Integer.MAX_VALUE)
+                // and open all of them at once
+                .pool(p -> p.withSlowStart(Duration.ZERO))
                 .maxMessageBytes(64L << 20)
                 .dns(null)
                 .extensions(e -> e.withChunkWindow(chunkWindow));

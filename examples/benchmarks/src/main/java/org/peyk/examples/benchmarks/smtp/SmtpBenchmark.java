@@ -18,6 +18,7 @@ import org.peyk.examples.benchmarks.Benchmarks;
  *   <li>{@code --seconds N} (2) of each run, {@code --rounds N} (3)
  *   <li>{@code --delay N} (20), the far sink's round trip in milliseconds
  *   <li>{@code --sink own|postfix} (own)
+ *   <li>{@code --quick}: every part and sender, but half a second for each run, one round, and three sizes; some minutes in all
  * </ul>
  */
 public final class SmtpBenchmark {
@@ -35,10 +36,14 @@ public final class SmtpBenchmark {
     private static final List<String> FEW = List.of("peyk", "peyk-chunking", "angus-tuned", "vertx");
     private static final int[] SIZES = {2_000, 8_400, 32_000, 128_000, 512_000, 2_000_000};
 
+    private static final int[] QUICK_SIZES = {2_000, 32_000, 2_000_000};
+
     private final List<String> arguments;
+    private final boolean quick;
 
     private SmtpBenchmark(List<String> arguments) {
         this.arguments = arguments;
+        this.quick = arguments.contains("--quick");
     }
 
     /**
@@ -70,7 +75,9 @@ public final class SmtpBenchmark {
                 UnpackedClasses classes = new UnpackedClasses();
                 SinkProcess sink = SinkProcess.start(keys, roundTrip, ofPostfix)) {
             Comparison comparison = new Comparison(
-                    sink, Double.parseDouble(option("seconds", "2")), Integer.parseInt(option("rounds", "3")));
+                    sink,
+                    Double.parseDouble(option("seconds", quick ? "0.5" : "2")),
+                    Integer.parseInt(option("rounds", quick ? "1" : "3")));
             for (String part : parts) {
                 Map<String, Contender> contenders = new LinkedHashMap<>();
                 try {
@@ -139,7 +146,7 @@ public final class SmtpBenchmark {
                 }
             }
             case "size" -> {
-                for (int size : SIZES) {
+                for (int size : quick ? QUICK_SIZES : SIZES) {
                     cases.add(new Case(
                             "messages of " + size + " bytes, 4 connections",
                             new Job(sink.plain(), false, 4, 1, size, false)));
