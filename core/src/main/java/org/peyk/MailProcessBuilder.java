@@ -20,6 +20,7 @@ import org.peyk.calendar.LeadTimes;
 import org.peyk.calendar.WorkingCalendar;
 import org.peyk.internal.approval.PolicyRunner;
 import org.peyk.internal.approval.Standings;
+import org.peyk.internal.approval.UnsuitableLedger;
 import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.check.CheckRunner;
 import org.peyk.internal.check.TrialRun;
@@ -32,6 +33,7 @@ import org.peyk.internal.delivery.DeliveryHook;
 import org.peyk.internal.delivery.TestPost;
 import org.peyk.internal.duplicate.DuplicateCheck;
 import org.peyk.internal.duplicate.DuplicateSearch;
+import org.peyk.internal.duplicate.SimilarCleaning;
 import org.peyk.internal.listener.ListenerPump;
 import org.peyk.internal.notice.NoticeOffice;
 import org.peyk.internal.plugin.Discovery;
@@ -410,13 +412,14 @@ public final class MailProcessBuilder {
         try {
             Standings standings = new Standings(people);
             PermissionLedger permissionUses = new PermissionLedger(store);
+            UnsuitableLedger unsuitable = new UnsuitableLedger(store);
             Documents documents = new Documents(allReaders.plugins(), readLimits);
             PreviewDesk previews = new PreviewDesk(byChannel, sending, clock);
             DuplicateSearch similar = new DuplicateSearch(store, duplicates);
             Preparation preparation = new Preparation(
                     audience,
                     new CheckRunner(withDuplicates(allChecks.plugins(), similar), allChecks.broken(), documents),
-                    new PolicyRunner(policy, people, zone, permissionUses::count),
+                    new PolicyRunner(policy, people, zone, permissionUses::count, unsuitable),
                     standings,
                     new ReadyDocuments(documents),
                     previews,
@@ -441,6 +444,7 @@ public final class MailProcessBuilder {
                             hook,
                             DeadlineWork.hook(deadlines, hook),
                             permissionUses,
+                            unsuitable,
                             new WorkIndex(calendar, zone),
                             similar,
                             pump));
@@ -473,7 +477,7 @@ public final class MailProcessBuilder {
                     preparation,
                     new CheckTrials(store, new TrialRun(documents, zone), permissions, clock),
                     new TestSends(commands, desk, permissions, previews, people, testPost(byChannel.get(Channel.MAIL))),
-                    new Sending(store, commands, engine, permissions, clock),
+                    new Sending(store, commands, engine, permissions, clock, sending.unsubscribe()),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes), permissions),
                     new Reports(new Measuring(store, clock), audit),
                     audit,
@@ -484,14 +488,11 @@ public final class MailProcessBuilder {
                     engine,
                     pump,
                     new MailboxPoller(intake, mailboxInterval),
+                    new SimilarCleaning(store, duplicates, clock),
                     allTransports,
                     new CardDesk(
-                            organisation,
-                            policy,
-                            roles,
-                            sources,
-                            allChecks.plugins(),
-                            List.copyOf(byChannel.keySet()))));
+                            organisation, policy, roles, sources, allChecks.plugins(), List.copyOf(byChannel.keySet())),
+                    new Vitals(store, engine, clock)));
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
 import org.peyk.internal.lifecycle.Command;
@@ -28,13 +31,21 @@ public final class Sending {
     private final DeliveryEngine engine;
     private final Permissions permissions;
     private final Clock clock;
+    private final @Nullable UnsubscribeLinks unsubscribe;
 
-    Sending(Store store, RequestCommands commands, DeliveryEngine engine, Permissions permissions, Clock clock) {
+    Sending(
+            Store store,
+            RequestCommands commands,
+            DeliveryEngine engine,
+            Permissions permissions,
+            Clock clock,
+            @Nullable UnsubscribeLinks unsubscribe) {
         this.store = store;
         this.commands = commands;
         this.engine = engine;
         this.permissions = permissions;
         this.clock = clock;
+        this.unsubscribe = unsubscribe;
     }
 
     /**
@@ -80,6 +91,30 @@ public final class Sending {
     public List<RejectedRow> rejected(RequestId request, int limit) {
         checkLimit(limit);
         return store.read(c -> LedgerViews.rejected(c, request, limit));
+    }
+
+    /**
+     * Who asks for no more mail by a link of {@link UnsubscribeLinks}. Whoever has the link may ask: it went to this person alone. The
+     * portal keeps what it is told; the message and the request stay as they are.
+     *
+     * @param token what stood in the link in the place of {@value UnsubscribeLinks#TOKEN}
+     * @return whom the message was for; empty when there are no links, the token is not one of ours, or the row is gone
+     */
+    public Optional<Unsubscriber> unsubscriber(String token) {
+        OptionalLong row = unsubscribe == null ? OptionalLong.empty() : unsubscribe.delivery(token);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        DeliveryId id = new DeliveryId(row.getAsLong());
+        return store.read(c -> LedgerViews.recipient(c, id)).map(r -> {
+            MailRequest request = commands.load(r.request());
+            return new Unsubscriber(
+                    r.person(),
+                    r.request(),
+                    id,
+                    request.requester().unit(),
+                    request.form().purpose());
+        });
     }
 
     private static void checkLimit(int limit) {

@@ -27,6 +27,7 @@ import org.peyk.spi.LocalizedText;
  * @param returnPath where reports of failed deliveries go, or null for the sender's address
  * @param messageIdDomain domain of Message-IDs, or null for that of the sender's address
  * @param signedReturnPath return paths of which each names its message, used in place of {@code returnPath}; or null for one that all share
+ * @param unsubscribe links by which recipients leave lists that can be left, or null for none
  */
 public record SendingConfig(
         int connections,
@@ -46,7 +47,8 @@ public record SendingConfig(
         Duration grace,
         @Nullable String returnPath,
         @Nullable String messageIdDomain,
-        @Nullable SignedReturnPath signedReturnPath) {
+        @Nullable SignedReturnPath signedReturnPath,
+        @Nullable UnsubscribeLinks unsubscribe) {
 
     /** Sessions of one node: {@value}. */
     public static final int DEFAULT_CONNECTIONS = 4;
@@ -208,6 +210,7 @@ public record SendingConfig(
         private @Nullable String returnPath;
         private @Nullable String messageIdDomain;
         private @Nullable SignedReturnPath signedReturnPath;
+        private @Nullable UnsubscribeLinks unsubscribe;
 
         private Builder() {}
 
@@ -410,6 +413,17 @@ public record SendingConfig(
         }
 
         /**
+         * Sets unsubscribe.
+         *
+         * @param value links by which recipients leave lists that can be left, or null for none
+         * @return this
+         */
+        public Builder unsubscribe(@Nullable UnsubscribeLinks value) {
+            this.unsubscribe = value;
+            return this;
+        }
+
+        /**
          * Makes the configuration.
          *
          * @return an immutable configuration
@@ -434,7 +448,8 @@ public record SendingConfig(
                     grace,
                     returnPath,
                     messageIdDomain,
-                    signedReturnPath);
+                    signedReturnPath,
+                    unsubscribe);
         }
     }
 }

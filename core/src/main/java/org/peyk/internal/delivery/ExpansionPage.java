@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -120,27 +121,35 @@ final class ExpansionPage {
                 byPerson.put(r.person().value(), new Candidate(r, address, key));
             }
         }
-        Set<String> knownPersons = ExpansionRows.persons(c, request.id(), channel, byPerson.keySet());
-        Set<String> knownKeys = ExpansionRows.addresses(c, request.id(), channel, keysSeen);
-        List<Candidate> fresh = new ArrayList<>();
-        for (Candidate x : byPerson.values()) {
-            if (knownPersons.contains(x.recipient().person().value()) || knownKeys.contains(x.key())) {
-                folded++;
-            } else {
-                fresh.add(x);
-            }
+        List<NewRow> rows = rows(c, byPerson.values(), at.planned());
+        // who was met twice before will be met again: then looking first is cheaper
+        if (at.folded() > 0 || !ExpansionRows.insertIfNew(c, request.id(), channel, rows, now)) {
+            List<Candidate> fresh = unknown(c, byPerson, keysSeen);
+            folded += byPerson.size() - fresh.size();
+            rows = rows(c, fresh, at.planned());
+            ExpansionRows.insert(c, request.id(), channel, rows, now);
         }
-        List<NewRow> rows = rows(c, fresh, at.planned());
-        ExpansionRows.insert(c, request.id(), channel, rows, now);
         ExpansionRows.reject(c, request.id(), channel, at.part(), rejected);
         long excluded =
                 rows.stream().filter(r -> r.state() == DeliveryState.SKIPPED).count();
         return new Sums(rows.size(), folded, rejected.size(), excluded);
     }
 
-    private List<NewRow> rows(Connection c, List<Candidate> fresh, long planned) throws SQLException {
+    /** Those who have no row yet, neither they nor their addresses. */
+    private List<Candidate> unknown(Connection c, Map<String, Candidate> byPerson, Set<String> keys)
+            throws SQLException {
+        Set<String> persons = ExpansionRows.persons(c, request.id(), channel, byPerson.keySet());
+        Set<String> addresses = ExpansionRows.addresses(c, request.id(), channel, keys);
+        return byPerson.values().stream()
+                .filter(x -> !persons.contains(x.recipient().person().value()) && !addresses.contains(x.key()))
+                .toList();
+    }
+
+    private List<NewRow> rows(Connection c, Collection<Candidate> fresh, long planned) throws SQLException {
         List<String> keys = fresh.stream().map(Candidate::key).toList();
-        Set<String> leftOut = ExpansionRows.excluded(c, request.id(), channel, exclusionKeys(fresh));
+        boolean exclusions = !request.form().audience().exclude().isEmpty();
+        Set<String> leftOut =
+                exclusions ? ExpansionRows.excluded(c, request.id(), channel, exclusionKeys(fresh)) : Set.of();
         Set<String> gone = ExpansionRows.suppressed(c, channel, keys, SIGHTINGS_UNTIL_SUPPRESSED);
         List<NewRow> rows = new ArrayList<>(fresh.size());
         for (Candidate x : fresh) {
@@ -169,7 +178,7 @@ final class ExpansionPage {
         return rows;
     }
 
-    private static List<String> exclusionKeys(List<Candidate> fresh) {
+    private static List<String> exclusionKeys(Collection<Candidate> fresh) {
         List<String> keys = new ArrayList<>(2 * fresh.size());
         for (Candidate x : fresh) {
             keys.add(personKey(x.recipient().person().value()));
