@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import org.peyk.DuplicateRule;
 import org.peyk.MailProcess;
 import org.peyk.SendingConfig;
 import org.peyk.audience.CsvRecipientSource;
@@ -59,6 +60,8 @@ final class Campus implements AutoCloseable {
                         .pollInterval(PAUSE)
                         .sessionBackoff(PAUSE)
                         .build())
+                // the example sends the same text whenever it is started
+                .duplicates(DuplicateRule.OFF)
                 .discoverPlugins(false)
                 .build();
     }

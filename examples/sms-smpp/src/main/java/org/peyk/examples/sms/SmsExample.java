@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peyk.PeykException;
 
 /** One request, two texts, one approval: mails and short messages, and the request ends when both have. */
 public final class SmsExample {
@@ -29,7 +30,16 @@ public final class SmsExample {
             System.err.println(USAGE);
             System.exit(WRONG_USE);
         }
-        System.exit(run(args.length == 2 ? Path.of(args[1]) : null, out) ? 0 : 1);
+        boolean holds = false;
+        try {
+            holds = run(args.length == 2 ? Path.of(args[1]) : null, out);
+        } catch (PeykException e) {
+            System.err.println(e.code().code() + ": " + e.text().tr());
+            System.err.println(e.code().code() + ": " + e.text().en());
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+        }
+        System.exit(holds ? 0 : 1);
     }
 
     static boolean run(@Nullable Path store, PrintStream out) throws IOException, InterruptedException {

@@ -168,7 +168,7 @@ final class Story {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("it takes too long");
+                throw new IllegalStateException("Beklenen, süresi içinde olmadı.");
             }
             Thread.sleep(LOOK_MILLIS);
         }

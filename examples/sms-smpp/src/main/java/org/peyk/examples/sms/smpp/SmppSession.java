@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A session that keeps a window of messages under way. The gate is asked before a message's first part leaves, so nobody gets a beginning
- * without its end because of us. An interrupt is answered within {@link #GRACE}, a close at once.
+ * without its end because of us. An interrupt is answered within {@link #GRACE} and
+ * {@link #WORKERS_END}, a close within the latter.
  */
 final class SmppSession implements TransportSession {
 
@@ -38,7 +39,8 @@ final class SmppSession implements TransportSession {
     /** How long an answer that was read before the connection ended may take to be understood. */
     private static final Duration LAST_ANSWERS = Duration.ofMillis(250);
 
-    private static final Duration WORKERS_END = Duration.ofSeconds(2);
+    /** How long threads may take to see that the connection is closed. */
+    private static final Duration WORKERS_END = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppSession.class);
 

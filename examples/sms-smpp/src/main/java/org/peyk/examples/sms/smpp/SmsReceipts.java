@@ -63,6 +63,9 @@ public final class SmsReceipts implements Mailbox, AutoCloseable {
 
     @Override
     public MailboxPage read(@Nullable MailboxCursor after, int limit) throws MailboxException, InterruptedException {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1");
+        }
         long from = after == null ? 0 : number(after.value());
         MailboxException failure = bind();
         List<Evidence> found = book.after(from, limit + 1);

@@ -1,6 +1,7 @@
 package org.peyk.examples.sms.smpp;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -141,7 +142,7 @@ class ReceiptsTest {
             assertThat(mail.kind()).isEqualTo(IncomingKind.BOUNCE);
             assertThat(mail.reports().get(0).status()).hasToString("5.4.7");
             assertThat(mail.reports().get(0).addressDead()).isFalse();
-            assertThat(new String(receipts.open(mail.key()).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(receipts.open(mail.key()).readAllBytes(), StandardCharsets.UTF_8))
                     .contains("stat:EXPIRED")
                     .doesNotContain(Post.number(1).substring(1));
         });
@@ -226,6 +227,11 @@ class ReceiptsTest {
     void oneProcessHasTheBookOpen() {
         assertThatThrownBy(() -> ReceiptBook.open(directory.resolve("receipts"), clock))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aPageOfNothingIsAMistake() {
+        assertThatThrownBy(() -> receipts.read(null, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.peyk.spi.RequestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A receipt as evidence in the ledger. */
-class DoubtTest {
+class DoubtIT {
 
     private static final String LOST = "+905550000003";
 
