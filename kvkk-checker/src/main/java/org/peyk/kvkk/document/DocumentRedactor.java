@@ -26,7 +26,7 @@ import org.peyk.spi.document.Segment;
  * first page are left out.
  *
  * <p>A copy is read and scanned again before it is given: what is given scans clear by the same rules, and no more than that: what a reader
- * does not read, it does not blacken. Pictures are not looked into, and a copy keeps them, the preview of a file inside among them. Immutable and safe for use by several threads.
+ * does not read, it does not blacken. Pictures are not looked into, and a copy keeps them, but for the picture that shows a file inside which was blackened: it becomes empty. Immutable and safe for use by several threads.
  */
 public final class DocumentRedactor {
     private static final int MOST_ROUNDS = 5;

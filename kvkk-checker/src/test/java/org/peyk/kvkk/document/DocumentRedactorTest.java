@@ -216,4 +216,58 @@ class DocumentRedactorTest {
                 StandardCharsets.UTF_8);
         assertThat(cache).contains("<n v=\"0\"/><s v=\"kimlik ███████████\"/><n v=\"5\"/>");
     }
+
+    @Test
+    void whoChangedATextIsBlackenedWithIt() throws IOException {
+        byte[] changed = docx("<w:p><w:ins w:author=\"Ali Kaya\" w:date=\"2026-11-02T10:00:00Z\"><w:r>"
+                + "<w:t>Toplantı salı günü.</w:t></w:r></w:ins></w:p>");
+        byte[] copy = copy("a.docx", changed);
+        assertThat(new String(ZipParts.of(copy).get("word/document.xml"), StandardCharsets.UTF_8))
+                .doesNotContain("Ali Kaya")
+                .contains("Toplantı salı günü.");
+    }
+
+    @Test
+    void thePictureOfAFileThatWasBlackenedShowsNothing() throws IOException {
+        Map<String, byte[]> parts = new java.util.LinkedHashMap<>(ZipParts.of(RedactionDocuments.docx()));
+        String object =
+                "<w:p><w:r><w:object xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                        + "<v:shape xmlns:v=\"v\"><v:imagedata r:id=\"rP\"/></v:shape><o:OLEObject xmlns:o=\"o\" r:id=\"rX\"/>"
+                        + "</w:object></w:r></w:p></w:body>";
+        edit(parts, "word/document.xml", "</w:body>", object);
+        edit(
+                parts,
+                "word/_rels/document.xml.rels",
+                "</Relationships>",
+                "<Relationship Id=\"rP\" Type=\"x/image\" Target=\"media/image1.emf\"/><Relationship Id=\"rQ\""
+                        + " Type=\"x/image\" Target=\"media/image2.png\"/></Relationships>");
+        parts.put("word/media/image1.emf", bytes("Ayşe Yılmaz 10000000146"));
+        parts.put("word/media/image2.png", bytes("fotoğraf"));
+        Map<String, byte[]> copy = ZipParts.of(copy("a.docx", Documents.zip(parts)));
+        assertThat(copy.get("word/media/image1.emf")).hasSize(108).startsWith(1, 0, 0, 0);
+        assertThat(copy.get("word/media/image2.png")).isEqualTo(bytes("fotoğraf"));
+    }
+
+    private static void edit(Map<String, byte[]> parts, String part, String from, String to) {
+        String text = new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        parts.put(part, bytes(text.replace(from, to)));
+    }
+
+    @Test
+    void aSheetThatIsNotListedIsReadAsOneAndBlackened() throws IOException {
+        Map<String, byte[]> parts = new java.util.LinkedHashMap<>(ZipParts.of(RedactionDocuments.xlsx()));
+        parts.put(
+                "xl/worksheets/sheet9.xml",
+                bytes("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Kimlik</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\"><v>10000000146</v></c></row></sheetData></worksheet>"));
+        byte[] file = Documents.zip(parts);
+        DocumentReading reading = read("a.xlsx", file);
+        assertThat(placesOf(reading, "10000000146")).contains("listede olmayan sayfa 1 (gizli sayfa) › A2 (gizli)");
+        byte[] copy = copy("a.xlsx", file);
+        assertThat(new String(ZipParts.of(copy).get("xl/worksheets/sheet9.xml"), StandardCharsets.UTF_8))
+                .doesNotContain("10000000146");
+        assertThat(found(read("a.xlsx", copy))).isEmpty();
+    }
 }

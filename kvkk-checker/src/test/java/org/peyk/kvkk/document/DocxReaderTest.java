@@ -77,7 +77,8 @@ class DocxReaderTest {
                 .containsExactly("paragraf 2 › bağlantı adresi (gizli)");
         assertThat(placesOf(davet, "Seminer afişi: mavi zemin üzerinde ağaç"))
                 .containsExactly("paragraf 8 › resim açıklaması (gizli)");
-        assertThat(placesOf(davet, "Yazı İşleri")).containsExactly("belge özellikleri › oluşturan (gizli)");
+        assertThat(placesOf(davet, "Yazı İşleri"))
+                .containsExactly("izlenen değişiklik › yazan (gizli)", "belge özellikleri › oluşturan (gizli)");
     }
 
     @Test
@@ -197,5 +198,20 @@ class DocxReaderTest {
                 docx("<w:p><w:r><w:t>Sayı</w:t><w:tab/><w:t>: 1</w:t><w:br/><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t>"
                         + "<w:softHyphen/><w:t>c</w:t></w:r></w:p>"));
         assertThat(reading.visibleText()).isEqualTo("Sayı\t: 1\na-bc");
+    }
+
+    @Test
+    void whoChangedTheTextIsToldOnceWithTheLastDate() {
+        DocumentReading reading = read(
+                "a.docx",
+                docx(
+                        "<w:p><w:ins w:author=\"Ali Kaya\" w:date=\"2026-11-02T10:00:00Z\"><w:r><w:t>bir</w:t></w:r></w:ins>"
+                                + "<w:ins w:author=\"Ali Kaya\" w:date=\"2026-11-03T10:00:00Z\"><w:r><w:t>iki</w:t></w:r></w:ins>"
+                                + "<w:r><w:rPr><w:b/><w:rPrChange w:author=\"Can Demir\"><w:rPr/></w:rPrChange></w:rPr><w:t>üç</w:t></w:r></w:p>"));
+        assertThat(placesOf(reading, "Ali Kaya")).containsExactly("izlenen değişiklik › yazan (gizli)");
+        assertThat(placesOf(reading, "Can Demir")).containsExactly("izlenen değişiklik › yazan (gizli)");
+        assertThat(placesOf(reading, "2026-11-03T10:00:00Z"))
+                .containsExactly("değişiklik tarihi › izlenen değişiklik (gizli)");
+        assertThat(texts(reading)).doesNotContain("2026-11-02T10:00:00Z");
     }
 }

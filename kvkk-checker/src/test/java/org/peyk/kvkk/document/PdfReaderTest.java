@@ -145,7 +145,8 @@ class PdfReaderTest {
         assertThat(placesOf(reading, "10000000146")).containsExactly("form alanı kimlik");
         assertThat(placesOf(reading, "Ogrenci no 210412071")).containsExactly("sayfa 1 › açıklama (gizli)");
         assertThat(placesOf(reading, "Yazı İşleri")).containsExactly("belge özellikleri › oluşturan (gizli)");
-        assertThat(placesOf(reading, "A-10457")).containsExactly("belge özellikleri › SicilNo (gizli)");
+        assertThat(placesOf(reading, "A-10457")).containsExactly("belge özellikleri › özel (gizli)");
+        assertThat(placesOf(reading, "SicilNo")).containsExactly("belge özellikleri › özel alan adı (gizli)");
         assertThat(placesOf(reading, "liste.csv")).containsExactly("gömülü dosya › adı (gizli)");
         assertThat(placesOf(reading, "Ayşe Örnek"))
                 .containsExactly("gömülü dosya liste.csv › satır 2 › sütun 1 (gizli)");

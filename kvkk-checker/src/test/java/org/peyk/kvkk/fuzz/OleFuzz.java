@@ -29,7 +29,7 @@ public final class OleFuzz {
         if (bytes.length < 3) {
             return;
         }
-        List<String> streams = PROGRAMS.get((input[0] & 0xFF) % PROGRAMS.size());
+        List<String> streams = PROGRAMS.get((bytes[0] & 0xFF) % PROGRAMS.size());
         // longer streams are kept in another way, which the files of the corpus have
         byte[] input = bytes.length > LONGEST ? Arrays.copyOf(bytes, LONGEST) : bytes;
         int cut = 2 + (int) ((input.length - 2L) * (input[1] & 0xFF) / 255);

@@ -42,10 +42,12 @@ public final class DocxFormat extends OoxmlFormat {
         private final List<Relation> relations;
         private final Styles styles;
         private final Numbering numbering;
+        private final Authors authors;
 
         Document(OoxmlPackage file, Reading reading) {
             this.file = file;
             this.reading = reading;
+            this.authors = new Authors(reading);
             String named = file.mainPart();
             this.main = named == null ? "word/document.xml" : named;
             this.relations = file.relations(main);
@@ -91,6 +93,7 @@ public final class DocxFormat extends OoxmlFormat {
                     }
                 }
             }
+            authors.write();
         }
 
         /** A link of the text is told with the text; anything else that leads out is worth knowing. */
@@ -108,6 +111,7 @@ public final class DocxFormat extends OoxmlFormat {
                     links.put(relation.id(), relation.target());
                 }
             }
+            xml.watch(() -> authors.look(xml));
             return new StoryReader(xml, reading, styles, numbering, links);
         }
 
@@ -143,6 +147,7 @@ public final class DocxFormat extends OoxmlFormat {
                     String place = "yorum " + ++number;
                     String author = xml.attribute("author");
                     reading.property(author, List.of(place, "yazan"));
+                    Authors.date(reading, xml.attribute("date"), place);
                     reader(xml, partRelations).blocks(quiet(place, true));
                 }
             });

@@ -28,6 +28,7 @@ public final class XmlEvents implements Closeable {
 
     private final XMLStreamReader xml;
     private final Reading reading;
+    private @Nullable Runnable watcher;
     private int depth;
 
     private XmlEvents(XMLStreamReader xml, Reading reading) {
@@ -98,6 +99,9 @@ public final class XmlEvents implements Closeable {
                 if (++depth > DEEPEST) {
                     throw reading.tooComplex("XML");
                 }
+                if (watcher != null) {
+                    watcher.run();
+                }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -109,6 +113,15 @@ public final class XmlEvents implements Closeable {
         } catch (java.util.NoSuchElementException e) {
             throw new IOException("the XML ends early", e);
         }
+    }
+
+    /**
+     * Has somebody look at every element that starts from here on, whoever reads it or passes it over.
+     *
+     * @param taker is called at the start of each
+     */
+    public void watch(Runnable taker) {
+        watcher = taker;
     }
 
     /** How many elements are open. */

@@ -193,7 +193,11 @@ final class PdfExtras {
                     case "Author" -> "oluşturan";
                     case "Subject" -> "konu";
                     case "Keywords" -> "anahtar sözcükler";
-                    default -> key;
+                    default -> {
+                        // people choose the name as well, so that it is text and no place
+                        reading.property(key, List.of("belge özellikleri", "özel alan adı"));
+                        yield "özel";
+                    }
                 };
                 reading.property(telling(information.getCustomMetadataValue(key)), List.of("belge özellikleri", name));
             }

@@ -14,6 +14,7 @@ import org.peyk.kvkk.document.internal.Reading;
 import org.peyk.kvkk.document.internal.ooxml.OoxmlPackage;
 import org.peyk.kvkk.document.internal.ooxml.Relation;
 import org.peyk.kvkk.document.internal.redact.Markup.Piece;
+import org.peyk.kvkk.document.internal.xlsx.XlsxFormat;
 
 /** Makes a copy of a Word or Excel file in which other texts stand. */
 public final class OfficeCopy {
@@ -152,11 +153,16 @@ public final class OfficeCopy {
                 names.add(change.path().get(0).substring(INSIDE.length()));
             }
         }
+        Set<String> blackened = new HashSet<>();
         for (String part : parts.names()) {
             String name = part.substring(part.lastIndexOf('/') + 1);
             if (!isXml(part) && names.contains(name)) {
                 parts.replace(part, inside.copy(name, parts.bytes(part)));
+                blackened.add(part);
             }
+        }
+        if (!blackened.isEmpty()) {
+            new Previews(file, parts, blackened).blank();
         }
     }
 
@@ -191,10 +197,13 @@ public final class OfficeCopy {
         }
         Cells cells = new Cells(strings);
         Map<String, String> renamed = new LinkedHashMap<>();
+        Set<String> listed = new HashSet<>();
         for (Piece piece : book.pieces()) {
             if (piece.kind == Piece.Kind.OPEN && piece.name.equals("sheet")) {
                 String name = piece.valueOf("name");
-                Markup sheet = parts.markup(targets.getOrDefault(piece.valueOf("id"), ""));
+                String target = targets.getOrDefault(piece.valueOf("id"), "");
+                listed.add(Parts.key(target));
+                Markup sheet = parts.markup(target);
                 if (sheet != null) {
                     sheet(sheet, name, cells);
                 }
@@ -202,6 +211,16 @@ public final class OfficeCopy {
                 if (other != null) {
                     renamed.put(name, other);
                 }
+            }
+        }
+        List<String> unlisted = parts.names().stream()
+                .filter(part -> XlsxFormat.isSheet(part) && !listed.contains(part))
+                .sorted()
+                .toList();
+        for (int i = 0; i < unlisted.size(); i++) {
+            Markup sheet = parts.markup(unlisted.get(i));
+            if (sheet != null) {
+                sheet(sheet, XlsxFormat.UNLISTED + (i + 1), cells);
             }
         }
         units.addAll(cells.unused());

@@ -26,9 +26,21 @@ public final class XlsxFormat extends OoxmlFormat {
                     "ms-excel.sheet.macroEnabled.main+xml",
                     "ms-excel.template.macroEnabled.main+xml"));
 
+    /** The name, with a number, of a sheet that is in the file but not in the workbook's list: no program shows it, any can find it. */
+    public static final String UNLISTED = "listede olmayan sayfa ";
+
     /** Makes the format. */
     public XlsxFormat() {
         super(MEDIA_TYPE, TYPE);
+    }
+
+    /**
+     * Whether a part is a worksheet by where it is kept.
+     *
+     * @param part its name in lower case
+     */
+    public static boolean isSheet(String part) {
+        return part.startsWith("xl/worksheets/") && part.endsWith(".xml");
     }
 
     @Override
@@ -74,6 +86,11 @@ public final class XlsxFormat extends OoxmlFormat {
                     reading.block(new Block.Heading(2, List.of(Span.of(sheet.name()))));
                 }
                 sheet(sheet, relation.target());
+            }
+            List<String> left =
+                    file.unread().stream().filter(XlsxFormat::isSheet).sorted().toList();
+            for (int i = 0; i < left.size(); i++) {
+                sheet(new Sheet(UNLISTED + (i + 1), "hidden", ""), left.get(i));
             }
             strings.writeUnused(reading);
         }
