@@ -420,6 +420,7 @@ public final class MailProcessBuilder {
                     standings,
                     new ReadyDocuments(documents),
                     previews,
+                    new AudienceDesk(store, audience, sending.audience()),
                     similar,
                     clock,
                     calendar,
@@ -445,7 +446,13 @@ public final class MailProcessBuilder {
                             similar,
                             pump));
             SendingGuard guard = new SendingGuard(
-                    store, desk, standings, new PermissionRecheck(preparation, permissions), people, clock);
+                    store,
+                    desk,
+                    standings,
+                    new PermissionRecheck(preparation, permissions),
+                    people,
+                    clock,
+                    sending.audience());
             DeliveryEngine engine = new DeliveryEngine(
                     store,
                     commands,
@@ -474,6 +481,7 @@ public final class MailProcessBuilder {
                     new CheckTrials(store, new TrialRun(documents, zone), permissions, clock),
                     new TestSends(commands, desk, permissions, previews, people, testPost(byChannel.get(Channel.MAIL))),
                     new Sending(store, commands, engine, permissions, clock),
+                    new Exclusions(store, permissions, sending.audience(), clock),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes), permissions),
                     new Reports(new Measuring(store, clock), audit),
                     audit,

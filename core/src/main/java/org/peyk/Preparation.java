@@ -45,6 +45,7 @@ public final class Preparation {
     private final Standings standings;
     private final ReadyDocuments documents;
     private final PreviewDesk previews;
+    private final AudienceDesk audiences;
     private final DuplicateFinder duplicates;
     private final Clock clock;
     private final WorkingCalendar calendar;
@@ -58,6 +59,7 @@ public final class Preparation {
             Standings standings,
             ReadyDocuments documents,
             PreviewDesk previews,
+            AudienceDesk audiences,
             DuplicateFinder duplicates,
             Clock clock,
             WorkingCalendar calendar,
@@ -69,6 +71,7 @@ public final class Preparation {
         this.standings = standings;
         this.documents = documents;
         this.previews = previews;
+        this.audiences = audiences;
         this.duplicates = duplicates;
         this.clock = clock;
         this.calendar = calendar;
@@ -106,6 +109,29 @@ public final class Preparation {
     public AudienceSize audienceSize(Audience audience) {
         try {
             return sources.size(audience);
+        } catch (RecipientSourceException e) {
+            throw new PeykException(ErrorCode.AUDIENCE_UNREADABLE, e.text(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PeykException(ErrorCode.AUDIENCE_UNREADABLE, e);
+        }
+    }
+
+    /**
+     * Whom an audience holds now, for a look before approval: how many, from which groups, how many of them are on the list of exclusions, and
+     * some people chosen at random.
+     *
+     * @param form the form; its purpose decides whether those who opted out are left out
+     * @param sample how many people to show; 0 to 100
+     * @return the numbers and the sample, addresses masked
+     * @throws PeykException with {@link ErrorCode#AUDIENCE_UNREADABLE} when a source is unknown or cannot be read
+     */
+    public AudiencePreview audiencePreview(RequestForm form, int sample) {
+        if (sample < 0 || sample > AudienceDesk.MOST_SAMPLED) {
+            throw new IllegalArgumentException("sample must be between 0 and " + AudienceDesk.MOST_SAMPLED);
+        }
+        try {
+            return audiences.preview(form, sample);
         } catch (RecipientSourceException e) {
             throw new PeykException(ErrorCode.AUDIENCE_UNREADABLE, e.text(), e);
         } catch (InterruptedException e) {
@@ -215,7 +241,14 @@ public final class Preparation {
         Set<String> withoutApprover = answer instanceof ApprovalPlan plan
                 ? standings.stepsWithoutApprover(plan, request.touchers(), now)
                 : Set.of();
-        return new Submission(missing, findings, size, answer, withoutApprover, times(request.form(), now));
+        return new Submission(
+                missing,
+                findings,
+                size,
+                answer,
+                withoutApprover,
+                times(request.form(), now),
+                audiences.sizeAnswers(request));
     }
 
     /**

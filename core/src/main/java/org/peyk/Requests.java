@@ -174,6 +174,22 @@ public final class Requests {
     }
 
     /**
+     * Confirms that the audience is as large as it is, although another number was expected. A submission that was refused for its size
+     * ({@link ErrorCode#AUDIENCE_SIZE}) passes when both the requester's side and somebody else of the communications office have confirmed
+     * the size it has; typing another number does not replace that. It holds for this revision.
+     *
+     * @param actor the requester, whoever entered the request, or somebody of the office
+     * @param id the request
+     * @param size the number the person was shown and agrees with
+     * @return the request
+     * @throws PeykException with {@link ErrorCode#NOT_PERMITTED} when the person is neither, {@link ErrorCode#STATE} when the request is not
+     *     a draft
+     */
+    public MailRequest confirmAudienceSize(PersonId actor, RequestId id, long size) {
+        return AudienceDesk.confirm(commands, permissions, actor, id, size);
+    }
+
+    /**
      * Lets a finding pass. A blocking one needs the data-protection role; one that asks for a reason needs the requester's side.
      *
      * @param actor who lets it pass

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
 import org.peyk.internal.lifecycle.Command;
@@ -28,6 +29,7 @@ public final class Sending {
     private final DeliveryEngine engine;
     private final Permissions permissions;
     private final Clock clock;
+    private final BookKeeping books;
 
     Sending(Store store, RequestCommands commands, DeliveryEngine engine, Permissions permissions, Clock clock) {
         this.store = store;
@@ -35,6 +37,7 @@ public final class Sending {
         this.engine = engine;
         this.permissions = permissions;
         this.clock = clock;
+        this.books = new BookKeeping(store);
     }
 
     /**
@@ -80,6 +83,29 @@ public final class Sending {
     public List<RejectedRow> rejected(RequestId request, int limit) {
         checkLimit(limit);
         return store.read(c -> LedgerViews.rejected(c, request, limit));
+    }
+
+    /**
+     * Counts a request's ledger again and holds it against what was planned.
+     *
+     * @param request which request
+     * @return its books; balanced and empty before sending began
+     * @throws PeykException when there is no such request
+     */
+    public Books books(RequestId request) {
+        return books.of(commands.load(request));
+    }
+
+    /**
+     * The books of all requests with a ledger, page by page.
+     *
+     * @param after the last request of the page before, or null for the first page
+     * @param limit how many at most; 1 to 1000. Each costs a count of its rows
+     * @return their books in a stable order, whether they balance or not; empty when there are no more
+     */
+    public List<Books> books(@Nullable RequestId after, int limit) {
+        checkLimit(limit);
+        return books.page(after == null ? "" : after.value(), limit);
     }
 
     private static void checkLimit(int limit) {

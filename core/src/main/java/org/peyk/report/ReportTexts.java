@@ -111,6 +111,11 @@ final class ReportTexts {
             Map.entry(EventType.APPROVAL_ANSWERED, of("Onay maili yanıtlandı", "Approval mail answered")),
             Map.entry(EventType.MERGED, of("Mükerrer talep birleştirildi", "Duplicate merged")),
             Map.entry(EventType.TEST_SENT, of("Deneme gönderimi yapıldı", "Test sent")),
+            Map.entry(EventType.AUDIENCE_CONFIRMED, of("Kişi sayısı doğrulandı", "Audience size confirmed")),
+            Map.entry(EventType.CORRECTED, of("Düzeltme bağlandı", "Correction linked")),
+            Map.entry(
+                    EventType.WHY_NOT_ASKED,
+                    of("Bir kişinin neden almadığı soruldu", "Asked why somebody did not get it")),
             Map.entry(EventType.COMMENTED, of("Not yazıldı", "Remark written"))));
 
     private static final Map<IncomingKind, LocalizedText> KINDS = new EnumMap<>(Map.of(

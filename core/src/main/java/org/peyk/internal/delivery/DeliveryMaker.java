@@ -18,6 +18,7 @@ import org.peyk.SignedReturnPath;
 import org.peyk.internal.store.ClaimedRow;
 import org.peyk.spi.Attachment;
 import org.peyk.spi.LanguageVersion;
+import org.peyk.spi.LocalizedText;
 import org.peyk.spi.Sender;
 import org.peyk.spi.Sha256;
 import org.peyk.spi.transport.Delivery;
@@ -41,33 +42,44 @@ import org.peyk.spi.transport.OutboundMessage;
  */
 public final class DeliveryMaker {
 
-    private final Map<LanguageVersion, OutboundMessage> messages = new HashMap<>();
+    private final Map<Wording, OutboundMessage> messages = new HashMap<>();
     private final MailRequest request;
     private final Sender sender;
     private final String returnPath;
     private final @Nullable SignedReturnPath signed;
+    private final LocalizedText officialNote;
+
+    /** A language, and whether it says why somebody gets the message who opted out of others. */
+    private record Wording(LanguageVersion version, boolean optedOut) {}
 
     public DeliveryMaker(MailRequest request, SendingConfig config) {
         this.request = request;
         this.sender = Objects.requireNonNull(request.form().sender(), "sender");
         this.signed = config.signedReturnPath();
         this.returnPath = config.returnPath() == null ? sender.address() : config.returnPath();
+        this.officialNote = config.audience().officialNote();
     }
 
     Delivery make(ClaimedRow row, Instant now) {
         Locale language = row.language() == null ? null : Locale.forLanguageTag(row.language());
         String path = signed == null ? returnPath : signed.forDelivery(row.id());
         Envelope envelope = new Envelope(row.address(), row.displayName(), path, row.messageId(), now, List.of());
-        return new Delivery(new DeliveryId(row.id()), envelope, message(language));
+        return new Delivery(new DeliveryId(row.id()), envelope, message(language, row.optedOut()));
     }
 
     /** What readers of a language get; the same object each time. */
     public OutboundMessage message(@Nullable Locale language) {
+        return message(language, false);
+    }
+
+    private OutboundMessage message(@Nullable Locale language, boolean optedOut) {
         LanguageVersion version = request.form()
                 .content()
                 .versionFor(language)
                 .orElseThrow(() -> new IllegalStateException("a request without text is being sent"));
-        return messages.computeIfAbsent(version, this::outbound);
+        return messages.computeIfAbsent(
+                new Wording(version, optedOut),
+                w -> outbound(w.optedOut() ? OfficialNote.added(w.version(), officialNote) : w.version()));
     }
 
     private OutboundMessage outbound(LanguageVersion version) {

@@ -16,11 +16,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peyk.DeliveryReason;
 import org.peyk.DeliveryState;
+import org.peyk.ExclusionReason;
 import org.peyk.MailRequest;
 import org.peyk.SendingConfig;
+import org.peyk.internal.store.ExclusionRows;
 import org.peyk.internal.store.ExpansionRows;
 import org.peyk.internal.store.ExpansionRows.Expansion;
 import org.peyk.internal.store.ExpansionRows.NewRow;
+import org.peyk.internal.store.LeftOutRows;
 import org.peyk.spi.Channel;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.Selection;
@@ -38,6 +41,9 @@ final class ExpansionPage {
     /** An address counts as gone when it was seen not to exist this often; one bounce may be a server's error. */
     static final int SIGHTINGS_UNTIL_SUPPRESSED = 2;
 
+    /** Somebody whose mailbox is that of somebody else with a row. */
+    static final String SAME_ADDRESS = "SAME_ADDRESS";
+
     private static final int ADDRESS_LENGTH = 320;
     private static final int NAME_LENGTH = 300;
     private static final int LANGUAGE_LENGTH = 35;
@@ -49,6 +55,7 @@ final class ExpansionPage {
     private final SendingConfig config;
     private final MessageIds messageIds;
     private final String domain;
+    private final Set<ExclusionReason> applying;
 
     ExpansionPage(
             MailRequest request, Channel channel, Sessions sessions, SendingConfig config, MessageIds messageIds) {
@@ -61,6 +68,7 @@ final class ExpansionPage {
         this.transport = found;
         this.config = config;
         this.messageIds = messageIds;
+        this.applying = ExclusionRows.applying(request.form().purpose(), config.audience());
         this.domain = config.messageIdDomain() != null
                 ? config.messageIdDomain()
                 : DeliveryMaker.domain(Objects.requireNonNull(request.form().sender(), "sender")
@@ -108,14 +116,20 @@ final class ExpansionPage {
         Set<String> keysSeen = new HashSet<>();
         long place = at.seen();
         long folded = 0;
+        Map<String, String> without = new LinkedHashMap<>();
         for (Recipient r : page.recipients()) {
             place++;
             String address = r.addresses().get(channel);
             String key = address != null && usable(address) ? AddressKey.of(channel, address) : null;
             if (address == null || key == null || key.length() > ADDRESS_LENGTH) {
-                rejected.add(rejection(selection, place, address == null));
-            } else if (byPerson.containsKey(r.person().value()) || !keysSeen.add(key)) {
+                RejectedRow rejection = rejection(selection, place, address == null);
+                rejected.add(rejection);
+                without.putIfAbsent(r.person().value(), rejection.code());
+            } else if (byPerson.containsKey(r.person().value())) {
                 folded++;
+            } else if (!keysSeen.add(key)) {
+                folded++;
+                without.put(r.person().value(), SAME_ADDRESS);
             } else {
                 byPerson.put(r.person().value(), new Candidate(r, address, key));
             }
@@ -124,8 +138,11 @@ final class ExpansionPage {
         Set<String> knownKeys = ExpansionRows.addresses(c, request.id(), channel, keysSeen);
         List<Candidate> fresh = new ArrayList<>();
         for (Candidate x : byPerson.values()) {
-            if (knownPersons.contains(x.recipient().person().value()) || knownKeys.contains(x.key())) {
+            if (knownPersons.contains(x.recipient().person().value())) {
                 folded++;
+            } else if (knownKeys.contains(x.key())) {
+                folded++;
+                without.put(x.recipient().person().value(), SAME_ADDRESS);
             } else {
                 fresh.add(x);
             }
@@ -133,6 +150,7 @@ final class ExpansionPage {
         List<NewRow> rows = rows(c, fresh, at.planned());
         ExpansionRows.insert(c, request.id(), channel, rows, now);
         ExpansionRows.reject(c, request.id(), channel, at.part(), rejected);
+        LeftOutRows.put(c, request.id(), channel, without);
         long excluded =
                 rows.stream().filter(r -> r.state() == DeliveryState.SKIPPED).count();
         return new Sums(rows.size(), folded, rejected.size(), excluded);
@@ -142,15 +160,21 @@ final class ExpansionPage {
         List<String> keys = fresh.stream().map(Candidate::key).toList();
         Set<String> leftOut = ExpansionRows.excluded(c, request.id(), channel, exclusionKeys(fresh));
         Set<String> gone = ExpansionRows.suppressed(c, channel, keys, SIGHTINGS_UNTIL_SUPPRESSED);
+        Map<String, ExclusionReason> listed = ExclusionRows.among(c, subjects(fresh), applying);
         List<NewRow> rows = new ArrayList<>(fresh.size());
         for (Candidate x : fresh) {
             String person = x.recipient().person().value();
             DeliveryState state = DeliveryState.PENDING;
             DeliveryReason reason = null;
+            ExclusionReason why = listed.getOrDefault(
+                    ExclusionRows.subject(person), listed.get(ExclusionRows.subject(channel, x.key())));
             if (leftOut.contains(personKey(person)) || leftOut.contains(addressKey(x.key()))) {
                 state = DeliveryState.SKIPPED;
                 reason = DeliveryReason.EXCLUDED;
-            } else if (gone.contains(x.key())) {
+            } else if (why != null && why != ExclusionReason.ADDRESS_GONE) {
+                state = DeliveryState.SKIPPED;
+                reason = why.row();
+            } else if (why != null || gone.contains(x.key())) {
                 state = DeliveryState.SUPPRESSED;
                 reason = DeliveryReason.ADDRESS_GONE;
             }
@@ -167,6 +191,15 @@ final class ExpansionPage {
                     reason));
         }
         return rows;
+    }
+
+    private List<String> subjects(List<Candidate> fresh) {
+        List<String> subjects = new ArrayList<>(2 * fresh.size());
+        for (Candidate x : fresh) {
+            subjects.add(ExclusionRows.subject(x.recipient().person().value()));
+            subjects.add(ExclusionRows.subject(channel, x.key()));
+        }
+        return subjects;
     }
 
     private static List<String> exclusionKeys(List<Candidate> fresh) {

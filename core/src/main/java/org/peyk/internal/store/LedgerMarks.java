@@ -48,9 +48,8 @@ public final class LedgerMarks {
      */
     public static Set<Long> intend(Connection c, List<ClaimedRow> rows, Instant now) throws SQLException {
         Set<Long> made = new HashSet<>();
-        try (PreparedStatement p =
-                c.prepareStatement("update peyk_delivery set state = 'IN_FLIGHT', changed_at = ?" + MINE
-                        + " and state = 'CLAIMED'" + LedgerRows.SENDABLE)) {
+        try (PreparedStatement p = c.prepareStatement("update peyk_delivery set state = 'IN_FLIGHT', changed_at = ?"
+                + MINE + " and state = 'CLAIMED'" + LedgerRows.SENDABLE)) {
             for (ClaimedRow row : rows) {
                 p.setObject(1, Store.time(now));
                 bindMine(p, 2, row);

@@ -91,7 +91,7 @@ public final class LedgerViews {
     }
 
     /** A mail address keeps its first character and its domain, a number its last two digits. */
-    static String mask(String address) {
+    public static String mask(String address) {
         int at = address.lastIndexOf('@');
         if (at < 1) {
             return "***" + address.substring(Math.max(0, address.length() - 2));
