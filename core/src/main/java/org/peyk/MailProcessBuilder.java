@@ -29,6 +29,7 @@ import org.peyk.internal.deadline.DeadlineWork;
 import org.peyk.internal.deadline.Deadlines;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
+import org.peyk.internal.delivery.LedgerSource;
 import org.peyk.internal.delivery.TestPost;
 import org.peyk.internal.duplicate.DuplicateCheck;
 import org.peyk.internal.duplicate.DuplicateSearch;
@@ -404,10 +405,11 @@ public final class MailProcessBuilder {
         List<Mailbox> allMailboxes = findIfAsked(Mailbox.class, mailboxes);
         Map<Channel, Transport> byChannel = check(allTransports);
         Directory people = Objects.requireNonNull(directory, "directory");
-        Sources audience = new Sources(sources);
+        Sources named = new Sources(sources);
 
         Store store = open();
         try {
+            Sources audience = named.and(new LedgerSource(store));
             Standings standings = new Standings(people);
             PermissionLedger permissionUses = new PermissionLedger(store);
             Documents documents = new Documents(allReaders.plugins(), readLimits);

@@ -22,6 +22,7 @@ import org.peyk.internal.content.ReadyDocuments;
 import org.peyk.internal.duplicate.DuplicateCheck;
 import org.peyk.internal.duplicate.DuplicateFinder;
 import org.peyk.internal.lifecycle.Command.Submission;
+import org.peyk.internal.plugin.CorrectionAudience;
 import org.peyk.internal.plugin.Sources;
 import org.peyk.spi.Audience;
 import org.peyk.spi.Channel;
@@ -96,7 +97,7 @@ public final class Preparation {
      * @return the findings, masked, each with its release if it was let pass in this revision
      */
     public List<CheckedFinding> check(MailRequest request) {
-        return checks.run(request.view(), request.releases(), clock.instant(), zone);
+        return findings(request, clock.instant());
     }
 
     /**
@@ -150,7 +151,7 @@ public final class Preparation {
      */
     public PolicyAnswer plan(MailRequest request) {
         Instant now = clock.instant();
-        List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
+        List<CheckedFinding> findings = findings(request, now);
         long size = audienceSize(request.form().audience()).persons();
         PolicyAnswer answer = policy.run(sized(request, size), DuplicateCheck.forPolicy(findings), now);
         if (answer == null) {
@@ -235,7 +236,7 @@ public final class Preparation {
         if (!missing.isEmpty()) {
             return new Submission(missing, List.of(), 0, null, Set.of());
         }
-        List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
+        List<CheckedFinding> findings = findings(request, now);
         long size = audienceSize(request.form().audience()).persons();
         @Nullable PolicyAnswer answer = policy.run(sized(request, size), DuplicateCheck.forPolicy(findings), now);
         Set<String> withoutApprover = answer instanceof ApprovalPlan plan
@@ -260,13 +261,30 @@ public final class Preparation {
     @Nullable
     PolicyAnswer again(MailRequest request, String permission) {
         Instant now = clock.instant();
-        List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
+        List<CheckedFinding> findings = findings(request, now);
         long size = audienceSize(request.form().audience()).persons();
         return policy.again(sized(request, size), findings, now, permission);
     }
 
+    /** What the checks find; that a correction says much the same as what it corrects is no finding. */
+    private List<CheckedFinding> findings(MailRequest request, Instant now) {
+        List<CheckedFinding> found =
+                checks.run(CorrectionAudience.shown(request.view()), request.releases(), now, zone);
+        List<String> corrected = CorrectionAudience.corrected(request.form().audience());
+        return corrected.isEmpty()
+                ? found
+                : found.stream()
+                        .filter(f -> !f.finding().code().equals(DuplicateCheck.DUPLICATE)
+                                || !corrected.contains(f.finding().excerpt()))
+                        .toList();
+    }
+
     private RequestTimes times(RequestForm form, Instant now) {
         Instant end = EventEnd.of(form, zone);
+        if (CorrectionAudience.is(form.audience())) {
+            // it goes out as soon as it is approved
+            return new RequestTimes(null, null, end);
+        }
         return leadTimes
                 .of(form.purpose())
                 .map(lead -> calendar.earliest(now, lead, zone).date())
@@ -275,6 +293,7 @@ public final class Preparation {
     }
 
     private static RequestView sized(MailRequest r, long size) {
-        return new RequestView(r.id(), r.revision(), r.requester(), r.form(), size, r.digest());
+        return CorrectionAudience.shown(
+                new RequestView(r.id(), r.revision(), r.requester(), r.form(), size, r.digest()));
     }
 }

@@ -45,6 +45,7 @@ final class ReportTexts {
     static final LocalizedText NINETIETH = of("10 talebin 9’u", "9 of 10");
     static final LocalizedText RETURNS = of("Geri çevrilme nedenleri", "Returns by reason");
     static final LocalizedText NO_RETURNS = of("Geri çevrilen talep yok.", "No request was sent back.");
+    static final LocalizedText CORRECTED = of("Düzeltmesi gönderilen talep", "Requests corrected after sending began");
     static final LocalizedText VOIDED = of("Değişiklikle geçersiz kalan onay", "Approvals voided by a change");
     static final LocalizedText RELEASED =
             of("Yasal dayanakla serbest bırakılan bulgu", "Findings released with a legal basis");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
 import org.peyk.SendingConfig;
 import org.peyk.SignedReturnPath;
+import org.peyk.internal.plugin.CorrectionAudience;
 import org.peyk.internal.store.ClaimedRow;
 import org.peyk.spi.Attachment;
 import org.peyk.spi.LanguageVersion;
@@ -49,8 +50,11 @@ public final class DeliveryMaker {
     private final @Nullable SignedReturnPath signed;
     private final LocalizedText officialNote;
 
-    /** A language, and whether it says why somebody gets the message who opted out of others. */
-    private record Wording(LanguageVersion version, boolean optedOut) {}
+    /**
+     * A language, whether it says why somebody gets the message who opted out of others, and whether it goes to somebody who never got what
+     * it corrects.
+     */
+    private record Wording(LanguageVersion version, boolean optedOut, boolean late) {}
 
     public DeliveryMaker(MailRequest request, SendingConfig config) {
         this.request = request;
@@ -64,22 +68,29 @@ public final class DeliveryMaker {
         Locale language = row.language() == null ? null : Locale.forLanguageTag(row.language());
         String path = signed == null ? returnPath : signed.forDelivery(row.id());
         Envelope envelope = new Envelope(row.address(), row.displayName(), path, row.messageId(), now, List.of());
-        return new Delivery(new DeliveryId(row.id()), envelope, message(language, row.optedOut()));
+        return new Delivery(new DeliveryId(row.id()), envelope, message(language, row.optedOut(), late(row)));
     }
 
     /** What readers of a language get; the same object each time. */
     public OutboundMessage message(@Nullable Locale language) {
-        return message(language, false);
+        return message(language, false, false);
     }
 
-    private OutboundMessage message(@Nullable Locale language, boolean optedOut) {
+    private static boolean late(ClaimedRow row) {
+        return row.groups().startsWith(CorrectionAudience.NEVER_GOT_IT);
+    }
+
+    private OutboundMessage message(@Nullable Locale language, boolean optedOut, boolean late) {
         LanguageVersion version = request.form()
                 .content()
                 .versionFor(language)
                 .orElseThrow(() -> new IllegalStateException("a request without text is being sent"));
-        return messages.computeIfAbsent(
-                new Wording(version, optedOut),
-                w -> outbound(w.optedOut() ? OfficialNote.added(w.version(), officialNote) : w.version()));
+        return messages.computeIfAbsent(new Wording(version, optedOut, late), w -> outbound(worded(w)));
+    }
+
+    private LanguageVersion worded(Wording w) {
+        LanguageVersion v = w.late() ? CorrectedSubject.without(w.version()) : w.version();
+        return w.optedOut() ? OfficialNote.added(v, officialNote) : v;
     }
 
     private OutboundMessage outbound(LanguageVersion version) {

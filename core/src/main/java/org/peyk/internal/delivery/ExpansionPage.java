@@ -19,6 +19,7 @@ import org.peyk.DeliveryState;
 import org.peyk.ExclusionReason;
 import org.peyk.MailRequest;
 import org.peyk.SendingConfig;
+import org.peyk.internal.plugin.CorrectionAudience;
 import org.peyk.internal.store.ExclusionRows;
 import org.peyk.internal.store.ExpansionRows;
 import org.peyk.internal.store.ExpansionRows.Expansion;
@@ -121,6 +122,10 @@ final class ExpansionPage {
             place++;
             String address = r.addresses().get(channel);
             String key = address != null && usable(address) ? AddressKey.of(channel, address) : null;
+            if (address == null && CorrectionAudience.ledger(selection)) {
+                // what went out on the other channel is corrected there
+                continue;
+            }
             if (address == null || key == null || key.length() > ADDRESS_LENGTH) {
                 RejectedRow rejection = rejection(selection, place, address == null);
                 rejected.add(rejection);
@@ -147,7 +152,8 @@ final class ExpansionPage {
                 fresh.add(x);
             }
         }
-        List<NewRow> rows = rows(c, fresh, at.planned());
+        boolean late = CorrectionAudience.is(request.form().audience()) && !CorrectionAudience.ledger(selection);
+        List<NewRow> rows = rows(c, fresh, at.planned(), late);
         ExpansionRows.insert(c, request.id(), channel, rows, now);
         ExpansionRows.reject(c, request.id(), channel, at.part(), rejected);
         LeftOutRows.put(c, request.id(), channel, without);
@@ -156,7 +162,7 @@ final class ExpansionPage {
         return new Sums(rows.size(), folded, rejected.size(), excluded);
     }
 
-    private List<NewRow> rows(Connection c, List<Candidate> fresh, long planned) throws SQLException {
+    private List<NewRow> rows(Connection c, List<Candidate> fresh, long planned, boolean late) throws SQLException {
         List<String> keys = fresh.stream().map(Candidate::key).toList();
         Set<String> leftOut = ExpansionRows.excluded(c, request.id(), channel, exclusionKeys(fresh));
         Set<String> gone = ExpansionRows.suppressed(c, channel, keys, SIGHTINGS_UNTIL_SUPPRESSED);
@@ -184,7 +190,7 @@ final class ExpansionPage {
                     x.key(),
                     name(x.recipient().displayName()),
                     language(x.recipient().language()),
-                    groups(x.recipient().groups()),
+                    groups(x.recipient().groups(), late),
                     Math.toIntExact((planned + rows.size()) / config.batchSize()),
                     messageIds.next(domain),
                     state,
@@ -244,11 +250,12 @@ final class ExpansionPage {
         return tag.isEmpty() || tag.length() > LANGUAGE_LENGTH ? null : tag;
     }
 
-    private static String groups(Set<String> groups) {
-        StringBuilder b = new StringBuilder();
+    private static String groups(Set<String> groups, boolean late) {
+        StringBuilder b = new StringBuilder(late ? CorrectionAudience.NEVER_GOT_IT : "");
         for (String g : new TreeSet<>(groups)) {
             boolean fits = b.length() + g.length() + 1 <= GROUPS_LENGTH;
-            if (fits && g.chars().noneMatch(Character::isISOControl)) {
+            boolean ours = g.equals(CorrectionAudience.NEVER_GOT_IT);
+            if (fits && !ours && g.chars().noneMatch(Character::isISOControl)) {
                 b.append(b.length() == 0 ? "" : "\n").append(g);
             }
         }

@@ -53,6 +53,19 @@ public final class Sources {
     }
 
     /**
+     * These sources and one more.
+     *
+     * @param source the other one
+     * @return all of them
+     * @throws ConfigurationException when one of these has its name
+     */
+    public Sources and(RecipientSource source) {
+        List<RecipientSource> more = new ArrayList<>(byName.values());
+        more.add(source);
+        return new Sources(more);
+    }
+
+    /**
      * All sources, in the order of registration.
      *
      * @return the sources
@@ -123,7 +136,7 @@ public final class Sources {
         long[] folded = new long[1];
         PersonSet leftOut = new PersonSet();
         long rejected = 0;
-        for (Selection s : audience.include()) {
+        for (Selection s : CorrectionAudience.read(audience)) {
             rejected += read(s, person -> {
                 if (excluded.contains(person)) {
                     leftOut.add(person);
@@ -177,7 +190,7 @@ public final class Sources {
         for (Selection s : audience.exclude()) {
             pages(s, page -> excluded.take(s, page));
         }
-        for (Selection s : audience.include()) {
+        for (Selection s : CorrectionAudience.read(audience)) {
             pages(s, page -> included.take(s, page));
         }
     }
