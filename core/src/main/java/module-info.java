@@ -13,12 +13,14 @@ module org.peyk.core {
     requires com.samskivert.jmustache;
     requires de.siegmar.fastcsv;
     requires org.jsoup;
+    requires static micrometer.core;
     requires org.slf4j;
 
     exports org.peyk;
     exports org.peyk.audience;
     exports org.peyk.calendar;
     exports org.peyk.directory;
+    exports org.peyk.metrics;
     exports org.peyk.policy;
     exports org.peyk.report;
     exports org.peyk.testing;

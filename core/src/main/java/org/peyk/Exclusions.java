@@ -30,6 +30,7 @@ public final class Exclusions {
     private static final int MAX_AT_ONCE = 1000;
     private static final int SOURCE_LENGTH = 200;
     private static final int BROKEN_SHOWN = 100;
+    private static final String UNSUBSCRIBE_LINK = "List-Unsubscribe (RFC 8058)";
 
     private final Store store;
     private final Permissions permissions;
@@ -86,6 +87,17 @@ public final class Exclusions {
         require(actor, false);
         String key = AddressKey.of(channel, address);
         return add(actor, List.of(ExclusionRows.subject(channel, key)), reason, source) == 1;
+    }
+
+    /**
+     * Keeps that somebody asked for no more mails about events by a link of {@link UnsubscribeLinks}.
+     *
+     * @param who what {@link Sending#unsubscriber} made of the link; whoever has the link may ask
+     * @return whether the person had not opted out before
+     */
+    public boolean unsubscribe(Unsubscriber who) {
+        List<String> subject = List.of(ExclusionRows.subject(who.person().value()));
+        return add(who.person(), subject, ExclusionReason.OPTED_OUT, UNSUBSCRIBE_LINK) == 1;
     }
 
     private int add(PersonId actor, List<String> subjects, ExclusionReason reason, String source) {

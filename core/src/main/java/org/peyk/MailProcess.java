@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peyk.internal.delivery.DeliveryEngine;
+import org.peyk.internal.duplicate.SimilarCleaning;
 import org.peyk.internal.listener.ListenerPump;
 import org.peyk.internal.notice.NoticeWorker;
 import org.peyk.internal.reply.MailboxPoller;
@@ -44,8 +45,10 @@ public final class MailProcess implements AutoCloseable {
     private final DeliveryEngine engine;
     private final ListenerPump listeners;
     private final MailboxPoller poller;
+    private final SimilarCleaning cleaning;
     private final List<Transport> transports;
     private final CardDesk card;
+    private final Vitals vitals;
 
     /** What the builder put together. */
     record Parts(
@@ -67,8 +70,10 @@ public final class MailProcess implements AutoCloseable {
             DeliveryEngine engine,
             ListenerPump listeners,
             MailboxPoller poller,
+            SimilarCleaning cleaning,
             List<Transport> transports,
-            CardDesk card) {}
+            CardDesk card,
+            Vitals vitals) {}
 
     MailProcess(Parts p) {
         this.store = p.store();
@@ -89,8 +94,10 @@ public final class MailProcess implements AutoCloseable {
         this.engine = p.engine();
         this.listeners = p.listeners();
         this.poller = p.poller();
+        this.cleaning = p.cleaning();
         this.transports = List.copyOf(p.transports());
         this.card = p.card();
+        this.vitals = p.vitals();
     }
 
     /**
@@ -115,6 +122,7 @@ public final class MailProcess implements AutoCloseable {
             noticeWorker.start();
         }
         poller.start();
+        cleaning.start();
         return this;
     }
 
@@ -236,6 +244,15 @@ public final class MailProcess implements AutoCloseable {
     }
 
     /**
+     * How the process is, for a health page and for meters.
+     *
+     * @return the room
+     */
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    /**
      * The organisation's own process card (Süreç Kartı), from the configured policy, checks, sources and transports and from {@link
      * MailProcessBuilder#organisation}. Reads nothing; may be called before the start.
      *
@@ -251,7 +268,7 @@ public final class MailProcess implements AutoCloseable {
      */
     @Override
     public void close() {
-        List<AutoCloseable> parts = new ArrayList<>(List.of(engine, poller, listeners));
+        List<AutoCloseable> parts = new ArrayList<>(List.of(engine, poller, listeners, cleaning));
         if (noticeWorker != null) {
             parts.add(noticeWorker);
         }

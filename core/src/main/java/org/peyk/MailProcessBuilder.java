@@ -20,6 +20,7 @@ import org.peyk.calendar.LeadTimes;
 import org.peyk.calendar.WorkingCalendar;
 import org.peyk.internal.approval.PolicyRunner;
 import org.peyk.internal.approval.Standings;
+import org.peyk.internal.approval.UnsuitableLedger;
 import org.peyk.internal.audit.AnchorSealer;
 import org.peyk.internal.check.CheckRunner;
 import org.peyk.internal.check.TrialRun;
@@ -33,6 +34,7 @@ import org.peyk.internal.delivery.LedgerSource;
 import org.peyk.internal.delivery.TestPost;
 import org.peyk.internal.duplicate.DuplicateCheck;
 import org.peyk.internal.duplicate.DuplicateSearch;
+import org.peyk.internal.duplicate.SimilarCleaning;
 import org.peyk.internal.listener.ListenerPump;
 import org.peyk.internal.notice.NoticeOffice;
 import org.peyk.internal.plugin.Discovery;
@@ -412,13 +414,14 @@ public final class MailProcessBuilder {
             Sources audience = named.and(new LedgerSource(store));
             Standings standings = new Standings(people);
             PermissionLedger permissionUses = new PermissionLedger(store);
+            UnsuitableLedger unsuitable = new UnsuitableLedger(store);
             Documents documents = new Documents(allReaders.plugins(), readLimits);
             PreviewDesk previews = new PreviewDesk(byChannel, sending, clock);
             DuplicateSearch similar = new DuplicateSearch(store, duplicates);
             Preparation preparation = new Preparation(
                     audience,
                     new CheckRunner(withDuplicates(allChecks.plugins(), similar), allChecks.broken(), documents),
-                    new PolicyRunner(policy, people, zone, permissionUses::count),
+                    new PolicyRunner(policy, people, zone, permissionUses::count, unsuitable),
                     standings,
                     new ReadyDocuments(documents),
                     previews,
@@ -444,6 +447,7 @@ public final class MailProcessBuilder {
                             hook,
                             DeadlineWork.hook(deadlines, hook),
                             permissionUses,
+                            unsuitable,
                             new WorkIndex(calendar, zone),
                             similar,
                             pump));
@@ -482,7 +486,7 @@ public final class MailProcessBuilder {
                     preparation,
                     new CheckTrials(store, new TrialRun(documents, zone), permissions, clock),
                     new TestSends(commands, desk, permissions, previews, people, testPost(byChannel.get(Channel.MAIL))),
-                    new Sending(store, commands, engine, permissions, clock),
+                    new Sending(store, commands, engine, permissions, clock, sending.unsubscribe()),
                     new Exclusions(store, permissions, sending.audience(), clock),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes), permissions),
                     new Reports(new Measuring(store, clock), audit),
@@ -494,14 +498,11 @@ public final class MailProcessBuilder {
                     engine,
                     pump,
                     new MailboxPoller(intake, mailboxInterval),
+                    new SimilarCleaning(store, duplicates, clock),
                     allTransports,
                     new CardDesk(
-                            organisation,
-                            policy,
-                            roles,
-                            sources,
-                            allChecks.plugins(),
-                            List.copyOf(byChannel.keySet()))));
+                            organisation, policy, roles, sources, allChecks.plugins(), List.copyOf(byChannel.keySet())),
+                    new Vitals(store, engine, clock)));
         } catch (RuntimeException e) {
             store.close();
             throw e;

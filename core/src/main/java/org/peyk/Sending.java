@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
@@ -36,8 +38,15 @@ public final class Sending {
     private final Clock clock;
     private final BookKeeping books;
     private final WhyNotDesk whyNot;
+    private final @Nullable UnsubscribeLinks unsubscribe;
 
-    Sending(Store store, RequestCommands commands, DeliveryEngine engine, Permissions permissions, Clock clock) {
+    Sending(
+            Store store,
+            RequestCommands commands,
+            DeliveryEngine engine,
+            Permissions permissions,
+            Clock clock,
+            @Nullable UnsubscribeLinks unsubscribe) {
         this.store = store;
         this.commands = commands;
         this.engine = engine;
@@ -45,6 +54,7 @@ public final class Sending {
         this.clock = clock;
         this.books = new BookKeeping(store);
         this.whyNot = new WhyNotDesk(store, commands, permissions);
+        this.unsubscribe = unsubscribe;
     }
 
     /**
@@ -160,6 +170,30 @@ public final class Sending {
             throw new PeykException(ErrorCode.NOT_PERMITTED, null);
         }
         return new RelayLogImport(store, commands, clock, actor).run(new BufferedReader(log), format);
+    }
+
+    /**
+     * Who asks for no more mail by a link of {@link UnsubscribeLinks}. Whoever has the link may ask: it went to this person alone. Asking
+     * changes nothing; {@link Exclusions#unsubscribe} keeps it.
+     *
+     * @param token what stood in the link in the place of {@value UnsubscribeLinks#TOKEN}
+     * @return whom the message was for; empty when there are no links, the token is not one of ours, or the row is gone
+     */
+    public Optional<Unsubscriber> unsubscriber(String token) {
+        OptionalLong row = unsubscribe == null ? OptionalLong.empty() : unsubscribe.delivery(token);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        DeliveryId id = new DeliveryId(row.getAsLong());
+        return store.read(c -> LedgerViews.recipient(c, id)).map(r -> {
+            MailRequest request = commands.load(r.request());
+            return new Unsubscriber(
+                    r.person(),
+                    r.request(),
+                    id,
+                    request.requester().unit(),
+                    request.form().purpose());
+        });
     }
 
     private static void checkLimit(int limit) {

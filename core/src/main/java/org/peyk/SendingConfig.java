@@ -28,6 +28,7 @@ import org.peyk.spi.LocalizedText;
  * @param messageIdDomain domain of Message-IDs, or null for that of the sender's address
  * @param audience what holds of every audience: who may opt out of what, and how far a list may drift
  * @param signedReturnPath return paths of which each names its message, used in place of {@code returnPath}; or null for one that all share
+ * @param unsubscribe links by which recipients leave lists that can be left, or null for none
  */
 public record SendingConfig(
         int connections,
@@ -48,7 +49,8 @@ public record SendingConfig(
         @Nullable String returnPath,
         @Nullable String messageIdDomain,
         AudienceRules audience,
-        @Nullable SignedReturnPath signedReturnPath) {
+        @Nullable SignedReturnPath signedReturnPath,
+        @Nullable UnsubscribeLinks unsubscribe) {
 
     /** Sessions of one node: {@value}. */
     public static final int DEFAULT_CONNECTIONS = 4;
@@ -211,6 +213,7 @@ public record SendingConfig(
         private @Nullable String messageIdDomain;
         private AudienceRules audience = AudienceRules.DEFAULT;
         private @Nullable SignedReturnPath signedReturnPath;
+        private @Nullable UnsubscribeLinks unsubscribe;
 
         private Builder() {}
 
@@ -424,6 +427,17 @@ public record SendingConfig(
         }
 
         /**
+         * Sets unsubscribe.
+         *
+         * @param value links by which recipients leave lists that can be left, or null for none
+         * @return this
+         */
+        public Builder unsubscribe(@Nullable UnsubscribeLinks value) {
+            this.unsubscribe = value;
+            return this;
+        }
+
+        /**
          * Makes the configuration.
          *
          * @return an immutable configuration
@@ -449,7 +463,8 @@ public record SendingConfig(
                     returnPath,
                     messageIdDomain,
                     audience,
-                    signedReturnPath);
+                    signedReturnPath,
+                    unsubscribe);
         }
     }
 }

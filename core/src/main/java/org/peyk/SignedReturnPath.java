@@ -1,16 +1,11 @@
 package org.peyk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.peyk.spi.LocalizedText;
 
 /**
@@ -24,31 +19,28 @@ import org.peyk.spi.LocalizedText;
  */
 public final class SignedReturnPath {
     /** Shortest secret: 32 bytes, as long as the output of SHA-256 (RFC 2104 section 3). */
-    public static final int LEAST_SECRET = 32;
+    public static final int LEAST_SECRET = SignedRow.LEAST_SECRET;
 
-    private static final int MAC_DIGITS = 16;
     private static final int MOST_LOCAL = 64;
     private static final int MOST_DOMAIN = 182;
 
     /** A label of a domain (RFC 1035 section 2.3.4: at most 63 characters). */
     private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
-    /** The longest number and the signature, with the signs before and between them. */
-    private static final int TOKEN = 1 + 13 + 1 + MAC_DIGITS;
-
-    private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
+    /** The longest number and the signature, with the sign before them. */
+    private static final int TOKEN = 1 + SignedRow.LENGTH;
 
     private final String local;
     private final String domain;
-    private final SecretKeySpec secret;
+    private final SignedRow rows;
     private final Pattern form;
 
     private SignedReturnPath(String local, String domain, byte[] secret) {
         this.local = local;
         this.domain = domain;
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
-        this.form = Pattern.compile(Pattern.quote(local.toLowerCase(Locale.ROOT)) + "\\+([0-9a-z]{1,13})\\.([a-z2-7]{"
-                + MAC_DIGITS + "})@" + Pattern.quote(domain.toLowerCase(Locale.ROOT)));
+        this.rows = new SignedRow("peyk-return-path-1", secret);
+        this.form = Pattern.compile(Pattern.quote(local.toLowerCase(Locale.ROOT)) + "\\+([^@]+)@"
+                + Pattern.quote(domain.toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -92,8 +84,7 @@ public final class SignedReturnPath {
      * @return an address
      */
     public String forDelivery(long delivery) {
-        String number = Long.toString(delivery, Character.MAX_RADIX);
-        return local + "+" + number + "." + sign(number) + "@" + domain;
+        return local + "+" + rows.of(delivery) + "@" + domain;
     }
 
     /**
@@ -104,42 +95,7 @@ public final class SignedReturnPath {
      */
     public OptionalLong delivery(String address) {
         Matcher m = form.matcher(address.strip().toLowerCase(Locale.ROOT));
-        if (!m.matches() || !same(sign(m.group(1)), m.group(2))) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(Long.parseLong(m.group(1), Character.MAX_RADIX));
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
-    }
-
-    /** In a time that does not depend on where they differ. */
-    private static boolean same(String a, String b) {
-        return MessageDigest.isEqual(a.getBytes(StandardCharsets.US_ASCII), b.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private String sign(String number) {
-        byte[] mac;
-        try {
-            Mac hmac = Mac.getInstance("HmacSHA256");
-            hmac.init(secret);
-            mac = hmac.doFinal(("peyk-return-path-1 " + number).getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
-        }
-        StringBuilder digits = new StringBuilder(MAC_DIGITS);
-        long bits = 0;
-        int held = 0;
-        for (int i = 0; digits.length() < MAC_DIGITS; ) {
-            if (held < 5) {
-                bits = (bits << 8) | (mac[i++] & 0xFF);
-                held += 8;
-            }
-            held -= 5;
-            digits.append(DIGITS.charAt((int) (bits >> held) & 31));
-        }
-        return digits.toString();
+        return m.matches() ? rows.row(m.group(1)) : OptionalLong.empty();
     }
 
     /**

@@ -17,14 +17,14 @@ import org.peyk.spi.directory.Person;
 import org.peyk.spi.directory.Role;
 
 /** A directory whose people change while it is used, or cannot be read. */
-final class ChangingDirectory implements Directory {
+public final class ChangingDirectory implements Directory {
 
     private final Directory directory;
     private final Map<PersonId, Person> changed = new HashMap<>();
     private final Set<PersonId> unreadable = new HashSet<>();
     private boolean down;
 
-    ChangingDirectory(Directory directory) {
+    public ChangingDirectory(Directory directory) {
         this.directory = directory;
     }
 
@@ -38,7 +38,7 @@ final class ChangingDirectory implements Directory {
     }
 
     /** From now on nothing can be asked, or again everything. */
-    synchronized void down(boolean value) {
+    public synchronized void down(boolean value) {
         down = value;
     }
 

@@ -89,7 +89,7 @@ class PreparationTest {
         return new Preparation(
                 sources,
                 new CheckRunner(List.of(), List.of(), documents),
-                new PolicyRunner(policy, people, zone, (permission, since, except) -> 0),
+                new PolicyRunner(policy, people, zone, (permission, since, except) -> 0, (permission, r) -> false),
                 new Standings(people),
                 new ReadyDocuments(documents),
                 new PreviewDesk(transports, SendingConfig.defaults(), new SettableClock(Samples.NOON)),

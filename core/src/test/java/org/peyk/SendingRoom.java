@@ -13,13 +13,19 @@ public final class SendingRoom {
 
     private SendingRoom() {}
 
-    public static Sending of(Store store, RequestCommands commands, DeliveryEngine engine, Clock clock) {
+    public static Sending of(
+            Store store, RequestCommands commands, DeliveryEngine engine, Clock clock, SendingConfig config) {
         StaticDirectory.Builder people = StaticDirectory.builder();
         for (PersonId id : List.of(Samples.REQUESTER, Samples.REGISTRAR, Samples.STRANGER)) {
             people.person(id, id.value(), Samples.FACULTY, null);
         }
         people.role(Samples.REGISTRAR, ProcessRoles.DEFAULT.communications());
         return new Sending(
-                store, commands, engine, new Permissions(people.build(), ProcessRoles.DEFAULT, clock), clock);
+                store,
+                commands,
+                engine,
+                new Permissions(people.build(), ProcessRoles.DEFAULT, clock),
+                clock,
+                config.unsubscribe());
     }
 }

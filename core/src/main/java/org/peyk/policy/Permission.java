@@ -48,7 +48,7 @@ record Permission(
         return limits.purposes().contains(context.request().form().purpose());
     }
 
-    /** What keeps a mail of its kind from it, or null when it applies. Uses are counted last, as that asks the store. */
+    /** What keeps a mail of its kind from it, or null when it applies. What asks the store comes last. */
     @Nullable
     LocalizedText obstacle(ApprovalContext context, WorkingCalendar calendar) {
         if (kind == Kind.BLANKET_PERMISSION && new Condition.WithFindings().holds(context)) {
@@ -68,6 +68,11 @@ record Permission(
                             "“" + detail.label().en() + "” is not written");
                 }
             }
+        }
+        if (context.foundUnsuitable(id)) {
+            return LocalizedText.of(
+                    "bu talepte ya da aynı metinle kullanılması incelemede uygun bulunmadı, bir kişinin karar vermesi gerekir",
+                    "its use by this request or with the same wording was found unsuitable, and a person has to decide");
         }
         if (uses > 0 && context.uses(id, since(context)) >= uses) {
             return LocalizedText.of(

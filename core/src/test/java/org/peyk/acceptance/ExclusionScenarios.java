@@ -14,11 +14,15 @@ import org.peyk.ErrorCode;
 import org.peyk.Exclusion;
 import org.peyk.ExclusionChange;
 import org.peyk.ExclusionReason;
+import org.peyk.LedgerRow;
 import org.peyk.PeykException;
 import org.peyk.RequestState;
+import org.peyk.Unsubscriber;
 import org.peyk.spi.Audience;
 import org.peyk.spi.Channel;
+import org.peyk.spi.Detail;
 import org.peyk.spi.PersonId;
+import org.peyk.spi.Purpose;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.Selection;
@@ -132,6 +136,23 @@ abstract class ExclusionScenarios {
                 .as("the preference is kept")
                 .extracting(Exclusion::reason)
                 .containsExactly(ExclusionReason.OPTED_OUT);
+    }
+
+    @Test
+    void whoLeavesByTheLinkOfAMailHasOptedOut() {
+        RequestId invitation = sent(to(Campus.invitation()).build());
+        LedgerRow row = campus.process.sending().rows(invitation, DeliveryState.SENT, new DeliveryId(0), 100).stream()
+                .filter(r -> r.person().equals(GONE))
+                .findFirst()
+                .orElseThrow();
+        Unsubscriber who = new Unsubscriber(GONE, invitation, row.id(), Campus.ENGINEERING, Purpose.INVITATION);
+        assertThat(campus.process.exclusions().unsubscribe(who)).isTrue();
+        assertThat(campus.process.exclusions().unsubscribe(who))
+                .as("the link again")
+                .isFalse();
+        RequestId next =
+                sent(to(Campus.invitation()).detail(Detail.PLACE, "Mavi Salon").build());
+        assertThat(rows(next, DeliveryState.SKIPPED)).containsExactly("A-0003 OPTED_OUT");
     }
 
     @Test

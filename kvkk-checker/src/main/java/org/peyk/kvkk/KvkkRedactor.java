@@ -43,11 +43,9 @@ public final class KvkkRedactor {
     public String redact(CharSequence text) {
         StringBuilder copy = new StringBuilder(text);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            boolean any = false;
-            for (Match match : scanner.scan(copy.toString())) {
-                any |= blacken(copy, match);
-            }
-            if (!any) {
+            boolean[] any = new boolean[1];
+            scanner.places(copy.toString(), (segment, start, end) -> any[0] |= blacken(copy, start, end));
+            if (!any[0]) {
                 break;
             }
         }
@@ -64,11 +62,10 @@ public final class KvkkRedactor {
         List<StringBuilder> copies = new ArrayList<>();
         reading.segments().forEach(s -> copies.add(new StringBuilder(s.text())));
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            boolean any = false;
-            for (Match match : scanner.scan(copy(reading, copies))) {
-                any |= blacken(copies.get(match.segment()), match);
-            }
-            if (!any) {
+            boolean[] any = new boolean[1];
+            scanner.places(
+                    copy(reading, copies), (segment, start, end) -> any[0] |= blacken(copies.get(segment), start, end));
+            if (!any[0]) {
                 break;
             }
         }
@@ -84,12 +81,9 @@ public final class KvkkRedactor {
         return new DocumentReading(DocumentInfo.of(reading.info().mediaType()), List.of(), segments, List.of());
     }
 
-    private static boolean blacken(StringBuilder text, Match match) {
-        if (match.ordinary()) {
-            return false;
-        }
+    private static boolean blacken(StringBuilder text, int start, int end) {
         boolean any = false;
-        for (int i = match.start(); i < match.end(); i++) {
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c != BLACK && !Character.isWhitespace(c)) {
                 text.setCharAt(i, BLACK);

@@ -3,6 +3,7 @@ package org.peyk.kvkk;
 import java.util.ArrayList;
 import java.util.List;
 import org.peyk.kvkk.internal.Hit;
+import org.peyk.kvkk.internal.Places;
 import org.peyk.kvkk.internal.ReadingScan;
 import org.peyk.kvkk.internal.Ruleset;
 import org.peyk.kvkk.internal.Scan;
@@ -12,8 +13,9 @@ import org.peyk.spi.document.DocumentReading;
  * Finds Turkish personal data in texts and documents, without anything else of Peyk.
  *
  * <p>A text is folded (case, Turkish letters, digits of all scripts, invisible characters) and passed over once; the time taken grows with its
- * length alone, whatever it is made of. Ordinary values, such as an institution's address, are found as well and marked as such. Immutable and
- * safe for use by several threads.
+ * length alone, whatever it is made of. Ordinary values, such as an institution's address, are found as well and marked as such. Of what a text
+ * or document holds very many of, at least the first 10,000 different values are given (100, and as many as a rule counts, once 100,000 values
+ * are); the others are counted, see {@link Match#more()}. Immutable and safe for use by several threads.
  */
 public final class KvkkScanner {
 
@@ -63,6 +65,19 @@ public final class KvkkScanner {
         return List.copyOf(matches);
     }
 
+    /** Goes through the places of all values of a document that are not ordinary, however many they are. */
+    void places(DocumentReading reading, Places out) {
+        ReadingScan.places(reading, rules.scanForPlaces(), out);
+    }
+
+    /** Goes through the places of all values of a text that are not ordinary, however many they are. */
+    void places(CharSequence text, Places out) {
+        Scan scan = rules.scanForPlaces();
+        scan.add(text, -1, null);
+        scan.finish();
+        scan.places(out);
+    }
+
     private static Match match(Hit hit, int segment, int start, int end) {
         return new Match(
                 hit.type(),
@@ -72,7 +87,8 @@ public final class KvkkScanner {
                 segment,
                 start,
                 end,
-                hit.masked());
+                hit.masked(),
+                hit.more());
     }
 
     Ruleset rules() {

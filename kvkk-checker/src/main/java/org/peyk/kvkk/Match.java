@@ -12,6 +12,8 @@ package org.peyk.kvkk;
  * @param start index of its first UTF-16 unit in the text of the segment
  * @param end index after its last UTF-16 unit
  * @param masked the value as it may be shown
+ * @param more how many values of the same kind in the same surroundings were found further on and are only counted, as there are too many of
+ *     them; 0 but for one match of a kind of which there are very many
  */
 public record Match(
         PersonalDataType type,
@@ -21,4 +23,5 @@ public record Match(
         int segment,
         int start,
         int end,
-        String masked) {}
+        String masked,
+        int more) {}

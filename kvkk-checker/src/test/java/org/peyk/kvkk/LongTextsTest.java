@@ -26,6 +26,16 @@ class LongTextsTest {
     }
 
     @Test
+    void aTextOfOneSentenceIsCutBetweenWords() {
+        StringBuilder text = new StringBuilder();
+        for (int n = 0; text.length() < 3 * PIECE; n++) {
+            text.append("u").append(n).append("@gmail.com ");
+        }
+        String redacted = KvkkRedactor.of(KvkkRules.DEFAULT).redact(text);
+        assertThat(redacted.replaceAll("[\u2588@._ ]", "")).isEmpty();
+    }
+
+    @Test
     void lettersThatFoldUnevenlyKeepTheirPlaces() {
         String text = "ﬁş ı\u0307 \uD835\uDFD8.\n".repeat(PIECE / 4) + "TCKN 10000000146";
         assertThat(Scans.SCANNER.scan(text))

@@ -16,7 +16,8 @@ class RulesInForceTest {
     private static final String TEXT = "Görüşmek için Ayşe Yılmaz, 0532 123 45 67. Vize notu: Ayşe Yılmaz 61.";
 
     private static List<Finding> findings(String rules, long audience) throws IOException {
-        String json = "{\"format\": \"peyk-kvkk-rules-1\", \"name\": \"n\", \"rules\": [" + rules + "]}";
+        String json = "{\"format\": \"peyk-kvkk-rules-1\", \"name\": \"n\", \"rules\": [" + rules + "], "
+                + Silence.ofAllBut(PersonalDataType.MOBILE_PHONE) + "}";
         CheckedRequest request = new CheckedRequest();
         request.version(new LanguageVersion(Locale.forLanguageTag("tr"), "Duyuru", null, TEXT, null));
         return request.findings(new KvkkCheck(JsonRules.parse(json)), audience);

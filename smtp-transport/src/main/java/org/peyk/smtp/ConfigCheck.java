@@ -33,8 +33,17 @@ final class ConfigCheck {
             List<DkimKey> dkim,
             SmtpExtensions extensions) {
         ConfigCheck check = new ConfigCheck();
-        for (SmtpRelay relay : relays) {
+        if (relays.isEmpty()) {
+            check.server("SMTP", "", SmtpConfig.SUBMISSION_PORT);
+        }
+        for (int i = 0; i < relays.size(); i++) {
+            SmtpRelay relay = relays.get(i);
             check.server("SMTP", relay.host(), relay.port());
+            check.range("SMTP-CFG-RELAY", "weight", relay.weight(), i == 0 ? 1 : 0, SmtpRelay.MAX_WEIGHT);
+        }
+        if (relays.stream().map(SmtpRelay::toString).distinct().count() < relays.size()) {
+            check.add(
+                    "SMTP-CFG-RELAY", "Aynı posta sunucusu iki kez verilmiş.", "The same mail server is given twice.");
         }
         check.who("SMTP", credentials);
         boolean abroad = relays.stream().anyMatch(r -> !HostName.isLoopback(r.host()));
@@ -62,6 +71,9 @@ final class ConfigCheck {
         check.duration("SMTP-CFG-POOL", "maxIdle", pool.maxIdle());
         check.duration("SMTP-CFG-POOL", "checkAfter", pool.checkAfter());
         check.duration("SMTP-CFG-POOL", "patience", pool.patience());
+        if (!pool.slowStart().isZero()) {
+            check.duration("SMTP-CFG-POOL", "slowStart", pool.slowStart());
+        }
         check.range("SMTP-CFG-POOL", "connections", pool.connections(), 1, 200);
         check.range("SMTP-CFG-POOL", "messagesPerConnection", pool.messagesPerConnection(), 1, Integer.MAX_VALUE);
         check.range("SMTP-CFG-SIZE", "maxMessageBytes", maxMessageBytes, 1024, Integer.MAX_VALUE - 64);

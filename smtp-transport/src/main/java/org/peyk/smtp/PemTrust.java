@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -54,6 +55,22 @@ final class PemTrust implements Supplier<SSLContext> {
     }
 
     private SSLContext read() throws IOException, GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, read(x509 -> x509), null);
+        return context;
+    }
+
+    /** What decides about certificates, each with something around it. */
+    TrustManager[] managers(UnaryOperator<X509ExtendedTrustManager> around) {
+        try {
+            return read(around);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the trusted certificates can no longer be read", e);
+        }
+    }
+
+    private TrustManager[] read(UnaryOperator<X509ExtendedTrustManager> around)
+            throws IOException, GeneralSecurityException {
         Collection<? extends Certificate> certificates;
         try (InputStream in = Files.newInputStream(file)) {
             certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
@@ -71,11 +88,12 @@ final class PemTrust implements Supplier<SSLContext> {
         factory.init(store);
         List<TrustManager> managers = new ArrayList<>();
         for (TrustManager manager : factory.getTrustManagers()) {
-            managers.add(manager instanceof X509ExtendedTrustManager x509 ? new ValidNow(x509) : manager);
+            if (!(manager instanceof X509ExtendedTrustManager x509)) {
+                throw new GeneralSecurityException("the platform's trust manager is of an unknown kind");
+            }
+            managers.add(around.apply(new ValidNow(x509)));
         }
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.toArray(TrustManager[]::new), null);
-        return context;
+        return managers.toArray(TrustManager[]::new);
     }
 
     /** The platform does not ask whether a certificate that is itself trusted has expired. */

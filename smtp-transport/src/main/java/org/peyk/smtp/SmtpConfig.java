@@ -1,7 +1,6 @@
 package org.peyk.smtp;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Settings of an {@link SmtpTransport}, checked as a whole. Made by {@link SmtpTransport#builder()}; each setting is described in the
  * package documentation.
  *
- * @param host name or address of the relay
- * @param port its port
+ * @param relays the one first named, then those beside it, then those that stand in, in order of preference; the first has a weight
  * @param security how the connection is protected
  * @param credentials who we are, or null when the relay knows us otherwise
  * @param ehloName the name we give (RFC 5321 section 4.1.1.1), or null for this machine's name or address
@@ -23,12 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which the Date of a message is written
  * @param dkim keys that messages are signed with; perhaps none
  * @param extensions how that is used which the relay may offer
- * @param fallbacks relays that stand in, in order of preference; perhaps none
  * @param dns asked by {@link SmtpTransport#check()} about the domains of the DKIM keys, or null to leave that out
  */
 public record SmtpConfig(
-        String host,
-        int port,
+        List<SmtpRelay> relays,
         Security security,
         @Nullable Credentials credentials,
         @Nullable String ehloName,
@@ -39,7 +35,6 @@ public record SmtpConfig(
         ZoneId zone,
         List<DkimKey> dkim,
         SmtpExtensions extensions,
-        List<SmtpRelay> fallbacks,
         @Nullable DnsLookup dns) {
 
     /** Message submission with STARTTLS (RFC 6409): 587. */
@@ -55,42 +50,36 @@ public record SmtpConfig(
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Istanbul");
 
     /**
-     * Checks everything and copies the list.
+     * Checks everything and copies the lists.
      *
      * @throws SmtpConfigException naming all that cannot work
      */
     public SmtpConfig {
         dkim = List.copyOf(dkim);
-        fallbacks = List.copyOf(fallbacks);
+        relays = List.copyOf(relays);
         List<ConfigProblem> problems = ConfigCheck.smtp(
-                relays(host, port, fallbacks),
-                security,
-                credentials,
-                ehloName,
-                timeouts,
-                pool,
-                maxMessageBytes,
-                dkim,
-                extensions);
+                relays, security, credentials, ehloName, timeouts, pool, maxMessageBytes, dkim, extensions);
         if (!problems.isEmpty()) {
             throw new SmtpConfigException(problems);
         }
     }
 
     /**
-     * All relays in order of preference.
+     * The relay first named.
      *
-     * @return the one first named, then those that stand in
+     * @return its name or address
      */
-    public List<SmtpRelay> relays() {
-        return relays(host, port, fallbacks);
+    public String host() {
+        return relays.get(0).host();
     }
 
-    private static List<SmtpRelay> relays(String host, int port, List<SmtpRelay> fallbacks) {
-        List<SmtpRelay> all = new ArrayList<>();
-        all.add(new SmtpRelay(host, port));
-        all.addAll(fallbacks);
-        return List.copyOf(all);
+    /**
+     * The port of the relay first named.
+     *
+     * @return the port
+     */
+    public int port() {
+        return relays.get(0).port();
     }
 
     /**
@@ -109,6 +98,6 @@ public record SmtpConfig(
      */
     @Override
     public String toString() {
-        return "SmtpConfig[" + host + ":" + port + ", " + security + "]";
+        return "SmtpConfig[" + relays.get(0) + ", " + security + "]";
     }
 }

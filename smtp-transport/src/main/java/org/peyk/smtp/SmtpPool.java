@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param maxIdle after which time without use one is closed
  * @param checkAfter after which time without use one is tried with RSET before it is used
  * @param patience how long {@link SmtpTransport#open()} waits for a free one
+ * @param slowStart a relay that is new, or comes back after it failed, gets one connection, then one more with each message that it accepts,
+ *     and after each such time in any case; zero for all at once
  */
 public record SmtpPool(
         int connections,
@@ -18,11 +20,18 @@ public record SmtpPool(
         Duration maxAge,
         Duration maxIdle,
         Duration checkAfter,
-        Duration patience) {
+        Duration patience,
+        Duration slowStart) {
 
-    /** The defaults: 4 connections, 500 messages, 30 min, 60 s, 5 s, 30 s. */
+    /** The defaults: 4 connections, 500 messages, 30 min, 60 s, 5 s, 30 s, 250 ms. */
     public static final SmtpPool DEFAULT = new SmtpPool(
-            4, 500, Duration.ofMinutes(30), Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(30));
+            4,
+            500,
+            Duration.ofMinutes(30),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(250));
 
     /**
      * The same with another number of connections.
@@ -31,7 +40,7 @@ public record SmtpPool(
      * @return the settings
      */
     public SmtpPool withConnections(int value) {
-        return new SmtpPool(value, messagesPerConnection, maxAge, maxIdle, checkAfter, patience);
+        return new SmtpPool(value, messagesPerConnection, maxAge, maxIdle, checkAfter, patience, slowStart);
     }
 
     /**
@@ -41,7 +50,7 @@ public record SmtpPool(
      * @return the settings
      */
     public SmtpPool withMessagesPerConnection(int value) {
-        return new SmtpPool(connections, value, maxAge, maxIdle, checkAfter, patience);
+        return new SmtpPool(connections, value, maxAge, maxIdle, checkAfter, patience, slowStart);
     }
 
     /**
@@ -51,7 +60,7 @@ public record SmtpPool(
      * @return the settings
      */
     public SmtpPool withMaxAge(Duration value) {
-        return new SmtpPool(connections, messagesPerConnection, value, maxIdle, checkAfter, patience);
+        return new SmtpPool(connections, messagesPerConnection, value, maxIdle, checkAfter, patience, slowStart);
     }
 
     /**
@@ -61,7 +70,7 @@ public record SmtpPool(
      * @return the settings
      */
     public SmtpPool withMaxIdle(Duration value) {
-        return new SmtpPool(connections, messagesPerConnection, maxAge, value, checkAfter, patience);
+        return new SmtpPool(connections, messagesPerConnection, maxAge, value, checkAfter, patience, slowStart);
     }
 
     /**
@@ -71,7 +80,7 @@ public record SmtpPool(
      * @return the settings
      */
     public SmtpPool withCheckAfter(Duration value) {
-        return new SmtpPool(connections, messagesPerConnection, maxAge, maxIdle, value, patience);
+        return new SmtpPool(connections, messagesPerConnection, maxAge, maxIdle, value, patience, slowStart);
     }
 
     /**
@@ -81,6 +90,16 @@ public record SmtpPool(
      * @return the settings
      */
     public SmtpPool withPatience(Duration value) {
-        return new SmtpPool(connections, messagesPerConnection, maxAge, maxIdle, checkAfter, value);
+        return new SmtpPool(connections, messagesPerConnection, maxAge, maxIdle, checkAfter, value, slowStart);
+    }
+
+    /**
+     * The same with another slow start.
+     *
+     * @param value the time after which one more is opened in any case; zero for all at once
+     * @return the settings
+     */
+    public SmtpPool withSlowStart(Duration value) {
+        return new SmtpPool(connections, messagesPerConnection, maxAge, maxIdle, checkAfter, patience, value);
     }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -31,6 +32,7 @@ enum SmtpSetting {
     MAX_MESSAGE_BYTES("26214400", (s, v) -> s.maxMessageBytes = SettingValue.number(v)),
     ZONE("Europe/Istanbul", (s, v) -> s.zone = ZoneId.of(v)),
     TRUST("/etc/peyk/ca.pem", (s, v) -> s.sslContext = new PemTrust(Path.of(v))),
+    PIN("sha256/BASE64", (s, v) -> s.pins.addAll(List.of(v.split(",", -1)))),
     PIPELINING(
             "off|envelope|message",
             (s, v) -> s.extensions = s.extensions.withPipelining(SettingValue.oneOf(Pipelining.class, v))),
@@ -39,7 +41,10 @@ enum SmtpSetting {
             "true|false", (s, v) -> s.extensions = s.extensions.withInternationalAddresses(SettingValue.truth(v))),
     REPORTS("failure,delay", (s, v) -> s.reportsOn = events(v)),
     REPORT_CONTENT("header|message", (s, v) -> s.wholeMessage = whole(v)),
-    FALLBACKS("yedek.universite.edu.tr:587", SmtpSetting::fallbacks),
+    WEIGHT("2", (s, v) -> s.weight = SettingValue.number(v)),
+    RELAYS("posta2.universite.edu.tr:587*2", (s, v) -> relays(s, v, 1)),
+    FALLBACKS("yedek.universite.edu.tr:587", (s, v) -> relays(s, v, 0)),
+    SLOW_START("250ms", (s, v) -> s.pool = s.pool.withSlowStart(SettingValue.duration(v))),
     DKIM("universite.edu.tr:2026a:/etc/peyk/dkim.pem", SmtpSetting::dkim);
 
     private final String example;
@@ -89,16 +94,26 @@ enum SmtpSetting {
         return value.equals("message");
     }
 
-    private static void fallbacks(SmtpSettings settings, String value) {
+    /** {@code host:port*weight}, several of them; those that stand in have no weight. */
+    private static void relays(SmtpSettings settings, String value, int usualWeight) {
         for (String one : value.split(",", -1)) {
             String relay = one.strip();
+            int weight = usualWeight;
+            int star = usualWeight > 0 ? relay.indexOf('*') : -1;
+            if (star >= 0) {
+                weight = SettingValue.number(relay.substring(star + 1));
+                relay = relay.substring(0, star);
+                if (weight < 1) {
+                    throw new IllegalArgumentException("no share");
+                }
+            }
             int colon = relay.lastIndexOf(':');
             boolean port =
                     colon > 0 && relay.indexOf(']') < colon && (relay.startsWith("[") || relay.indexOf(':') == colon);
             String host =
                     (port ? relay.substring(0, colon) : relay).replace("[", "").replace("]", "");
-            settings.fallbacks.add(
-                    new SmtpSettings.Fallback(host, port ? SettingValue.number(relay.substring(colon + 1)) : -1));
+            settings.others.add(
+                    new SmtpRelay(host, port ? SettingValue.number(relay.substring(colon + 1)) : -1, weight));
         }
     }
 

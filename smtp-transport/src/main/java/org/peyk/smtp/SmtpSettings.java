@@ -19,6 +19,7 @@ final class SmtpSettings {
 
     String host = "";
     int port = -1;
+    int weight = 1;
     Security security = Security.STARTTLS_REQUIRED;
 
     @Nullable
@@ -45,13 +46,13 @@ final class SmtpSettings {
     @Nullable
     Boolean wholeMessage;
 
-    final List<Fallback> fallbacks = new ArrayList<>();
+    /** Beside the first one and behind it; the usual port where none was given. */
+    final List<SmtpRelay> others = new ArrayList<>();
+
+    final List<String> pins = new ArrayList<>();
     final List<DkimKey> dkimKeys = new ArrayList<>();
     final List<PemKey> dkimFiles = new ArrayList<>();
     final List<ConfigProblem> problems = new ArrayList<>();
-
-    /** A relay that stands in; the usual port where none was given. */
-    record Fallback(String host, int port) {}
 
     void url(String url) {
         MailUrl parsed = new MailUrl("SMTP", url);
@@ -153,31 +154,50 @@ final class SmtpSettings {
                 new DeliveryReports(on == null ? usual.on() : on, whole == null ? usual.wholeMessage() : whole));
     }
 
+    private List<SmtpRelay> relays(int usualPort) {
+        List<SmtpRelay> all = new ArrayList<>();
+        all.add(new SmtpRelay(host, port, weight));
+        others.stream().filter(r -> r.weight() != 0).forEach(all::add);
+        others.stream().filter(r -> r.weight() == 0).forEach(all::add);
+        return all.stream()
+                .map(r -> r.port() >= 0 ? r : new SmtpRelay(r.host(), usualPort, r.weight()))
+                .toList();
+    }
+
     SmtpConfig config() {
         List<ConfigProblem> all = new ArrayList<>(problems);
         if (sslContext instanceof PemTrust pem) {
             all.addAll(pem.problems("SMTP-CFG-TRUST"));
         }
+        Supplier<SSLContext> trusted = sslContext;
+        if (!pins.isEmpty()) {
+            if (trusted == null || trusted instanceof PemTrust) {
+                PinnedTrust pinned = new PinnedTrust(pins, (PemTrust) trusted);
+                all.addAll(pinned.problems());
+                trusted = pinned;
+            } else {
+                all.add(new ConfigProblem(
+                        "SMTP-CFG-PIN",
+                        LocalizedText.of(
+                                "Sabitlenen anahtar (pin) ile sslContext birlikte verilemez; denetimi sslContext içinde yapın.",
+                                "A pin cannot be given beside an sslContext; have that check the key.")));
+            }
+        }
         int usual = security == Security.IMPLICIT_TLS ? SmtpConfig.SUBMISSIONS_PORT : SmtpConfig.SUBMISSION_PORT;
-        int effectivePort = port >= 0 ? port : usual;
         List<DkimKey> keys = PemKey.readAll(dkimFiles, dkimKeys, all);
         try {
             SmtpConfig config = new SmtpConfig(
-                    host,
-                    effectivePort,
+                    relays(usual),
                     security,
                     credentials,
                     ehloName,
-                    sslContext,
+                    trusted,
                     timeouts,
                     pool,
                     maxMessageBytes,
                     zone,
                     keys,
                     extensions(),
-                    fallbacks.stream()
-                            .map(f -> new SmtpRelay(f.host, f.port >= 0 ? f.port : usual))
-                            .toList(),
                     dns);
             if (all.isEmpty()) {
                 return config;

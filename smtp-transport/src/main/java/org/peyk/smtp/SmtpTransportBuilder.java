@@ -71,7 +71,32 @@ public final class SmtpTransportBuilder {
      * @return this
      */
     public SmtpTransportBuilder fallback(String host, int port) {
-        settings.fallbacks.add(new SmtpSettings.Fallback(host, port));
+        settings.others.add(new SmtpRelay(host, port));
+        return this;
+    }
+
+    /**
+     * A relay that takes its share of the connections beside the one first named. May be called several times.
+     *
+     * @param host domain name, or IPv4 or IPv6 address
+     * @param port 1 to 65535
+     * @param weight its share, 1 to {@value SmtpRelay#MAX_WEIGHT}, against {@link #weight} of the one first named
+     * @return this
+     */
+    public SmtpTransportBuilder relay(String host, int port, int weight) {
+        // a share of nothing is a mistake, and is not to be taken for one that stands in
+        settings.others.add(new SmtpRelay(host, port, weight == 0 ? -1 : weight));
+        return this;
+    }
+
+    /**
+     * The share of the connections that the relay first named takes beside those of {@link #relay}; 1 if not given.
+     *
+     * @param value 1 to {@value SmtpRelay#MAX_WEIGHT}
+     * @return this
+     */
+    public SmtpTransportBuilder weight(int value) {
+        settings.weight = value;
         return this;
     }
 
@@ -149,6 +174,19 @@ public final class SmtpTransportBuilder {
      */
     public SmtpTransportBuilder trust(Path pem) {
         return sslContext(new PemTrust(pem));
+    }
+
+    /**
+     * Trusts the server by its key: the SHA-256 of its public key (SubjectPublicKeyInfo) must be this one, or one of several that are given, so
+     * that a key can be changed. With {@link #trust} the certificate must be vouched for too; without, the key alone decides, and a
+     * self-signed certificate will do.
+     *
+     * @param sha256 in Base64, with or without {@code sha256/} before it, or 64 hexadecimal digits
+     * @return this
+     */
+    public SmtpTransportBuilder pin(String sha256) {
+        settings.pins.add(sha256);
+        return this;
     }
 
     /**

@@ -19,11 +19,14 @@
  * <tr><td>{@code security}</td><td>{@code STARTTLS_REQUIRED}</td><td>{@link org.peyk.smtp.Security}; {@code PLAIN} is said loudly in the
  * log. TLS 1.2 is the least, and the server's name is checked</td></tr>
  * <tr><td>{@code trust}</td><td>the platform's trust store</td><td>a PEM file with the certificates to trust instead</td></tr>
+ * <tr><td>{@code pin}</td><td>none</td><td>SHA-256 of the server's public key; with {@code trust} its certificate must be vouched for
+ * too, else the key alone decides. Several may be given, for a change of keys</td></tr>
  * <tr><td>{@code sslContext}</td><td>the platform's</td><td>trust and keys of your own</td></tr>
  * <tr><td>{@code password}, {@code oauth2}, {@code credentials}</td><td>none</td><td>who we are; the secret is asked for each connection
  * ({@link org.peyk.smtp.TokenSource}). PLAIN, else LOGIN; XOAUTH2. Not without encryption, but to this machine itself</td></tr>
  * <tr><td>{@code ehloName}</td><td>this machine's full name, else its address</td><td>the name given in EHLO</td></tr>
- * <tr><td>{@code timeouts(connect)}</td><td>30 s</td><td>TCP connection, all addresses of the host together</td></tr>
+ * <tr><td>{@code timeouts(connect)}</td><td>30 s</td><td>TCP connection, all addresses of the host together:
+ * each is tried 250 ms after the one before it, IPv6 and IPv4 in turn, and the first that answers is taken (RFC 8305)</td></tr>
  * <tr><td>{@code timeouts(greeting)}</td><td>5 min</td><td>greeting, EHLO, AUTH, TLS handshake: each</td></tr>
  * <tr><td>{@code timeouts(command)}</td><td>5 min</td><td>answers to MAIL and RCPT</td></tr>
  * <tr><td>{@code timeouts(data)}</td><td>2 min</td><td>answer to DATA</td></tr>
@@ -48,6 +51,10 @@
  * the at sign; each is refused where SMTPUTF8 (RFC 6531) is not offered</td></tr>
  * <tr><td>{@code extensions(reports)}</td><td>as the server likes</td><td>which reports of delivery are asked for where DSN is offered
  * (RFC 3461): {@link org.peyk.smtp.DeliveryReports}</td></tr>
+ * <tr><td>{@code pool(slowStart)}</td><td>250 ms</td><td>a relay that is new, or comes back, gets one connection, then one more with each
+ * message that it accepts, and after each such time in any case; 0 for all at once</td></tr>
+ * <tr><td>{@code relay}, {@code weight}</td><td>none; 1</td><td>relays that share the connections with the one first named, each by its
+ * weight</td></tr>
  * <tr><td>{@code fallback}</td><td>none</td><td>relays that stand in, in order; each that fails rests for 30 s, then 1, 2, 4 … 15 min</td></tr>
  * <tr><td>{@code dns}</td><td>this machine's name servers</td><td>asked by {@code check()} about the domains of the DKIM keys</td></tr>
  * <tr><td>{@code zone}</td><td>Europe/Istanbul</td><td>in which the Date of a message is written</td></tr>
@@ -77,10 +84,12 @@
  * <tbody>
  * <tr><td>{@code ehlo}, {@code zone}, {@code trust}, {@code max-message-bytes}</td><td>{@code ehloName}, {@code zone}, {@code trust},
  * {@code maxMessageBytes}</td></tr>
+ * <tr><td>{@code pin}</td><td>{@code pin}: {@code sha256/BASE64,sha256/BASE64}</td></tr>
  * <tr><td>{@code connections}, {@code messages-per-connection}, {@code max-connection-age}, {@code max-idle}, {@code check-after},
- * {@code patience}</td><td>{@code maxConnections}, {@code messagesPerConnection}, {@code maxConnectionAge}, {@code pool(…)}</td></tr>
+ * {@code patience}, {@code slow-start}</td><td>{@code maxConnections}, {@code messagesPerConnection}, {@code maxConnectionAge}, {@code pool(…)}</td></tr>
  * <tr><td>{@code connect-timeout}, {@code greeting-timeout}, {@code command-timeout}, {@code data-timeout}, {@code write-timeout},
  * {@code end-timeout}, {@code check-timeout}, {@code stop-timeout}</td><td>{@code timeouts(…)}</td></tr>
+ * <tr><td>{@code relays}, {@code weight}</td><td>{@code relay}: {@code host:port*weight,host:port*weight}; {@code weight}</td></tr>
  * <tr><td>{@code fallbacks}</td><td>{@code fallback}: {@code host:port,host:port}</td></tr>
  * <tr><td>{@code dkim}</td><td>{@code dkim}: {@code domain:selector:file}</td></tr>
  * <tr><td>{@code pipelining}</td><td>{@code extensions(pipelining)}: {@code off}, {@code envelope} or {@code message}</td></tr>
@@ -130,7 +139,8 @@
  * <tr><td>{@code SMTP-DNS}, {@code SMTP-CONNECT}</td><td>session</td><td>the relay cannot be found or reached</td></tr>
  * <tr><td>{@code SMTP-GREETING}</td><td>session</td><td>the relay does not open the session</td></tr>
  * <tr><td>{@code SMTP-STARTTLS}</td><td>account</td><td>no STARTTLS where it is required: nothing was sent</td></tr>
- * <tr><td>{@code SMTP-CERTIFICATE}</td><td>account</td><td>certificate expired, of another name, or not trusted: nothing was sent</td></tr>
+ * <tr><td>{@code SMTP-CERTIFICATE}</td><td>account</td><td>certificate expired, of another name, or not
+ * trusted, or a key that is not pinned: nothing was sent</td></tr>
  * <tr><td>{@code SMTP-TLS}</td><td>session</td><td>no encrypted connection for another reason: nothing was sent</td></tr>
  * <tr><td>{@code SMTP-AUTH}, {@code SMTP-AUTH-OFFER}</td><td>account</td><td>credentials refused; no common mechanism</td></tr>
  * <tr><td>{@code SMTP-AUTH-LATER}, {@code SMTP-TOKEN}</td><td>session</td><td>the relay cannot authenticate now; no token</td></tr>

@@ -44,7 +44,13 @@ class ImapContractIT implements MailboxContract {
                 .port(port)
                 .security(Security.PLAIN)
                 .password(address(), "parola")
+                .authenticatedBy("mx.universite.example")
                 .build();
+    }
+
+    @Override
+    public Optional<String> authenticationServer() {
+        return Optional.of("mx.universite.example");
     }
 
     @Override

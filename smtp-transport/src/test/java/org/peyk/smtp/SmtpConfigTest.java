@@ -160,6 +160,9 @@ class SmtpConfigTest {
                 "baska.bir.ayar", "x"));
         all.put("peyk.smtp.reports", "failure, delay");
         all.put("peyk.smtp.report-content", "message");
+        all.put("peyk.smtp.weight", "3");
+        all.put("peyk.smtp.relays", "posta2.uni.example*2, [::2]:2526");
+        all.put("peyk.smtp.slow-start", "0s");
         SmtpConfig config = SmtpTransport.builder().properties(all).config();
         assertThat(config.host()).isEqualTo("mail.uni.example");
         assertThat(config.port()).isEqualTo(2587);
@@ -170,10 +173,13 @@ class SmtpConfigTest {
         assertThat(config.extensions().reports()).isEqualTo(new DeliveryReports(DeliveryReports.FAILURES.on(), true));
         assertThat(config.relays())
                 .containsExactly(
-                        new SmtpRelay("mail.uni.example", 2587),
+                        new SmtpRelay("mail.uni.example", 2587, 3),
+                        new SmtpRelay("posta2.uni.example", 587, 2),
+                        new SmtpRelay("::2", 2526, 1),
                         new SmtpRelay("yedek.uni.example", 587),
                         new SmtpRelay("::1", 2525),
                         new SmtpRelay("10.0.0.1", 26));
+        assertThat(config.pool().slowStart()).isZero();
         assertThat(config.credentials())
                 .satisfies(c -> assertThat(c.mechanisms()).containsExactly(AuthMechanism.LOGIN));
         assertThat(SmtpTransport.builder()
@@ -205,6 +211,26 @@ class SmtpConfigTest {
                 .hasMessageNotContaining("gizli")
                 .hasMessageContaining("peyk")
                 .hasMessageContaining("connection");
+    }
+
+    @Test
+    void wrongRelaysAreNamed() {
+        SmtpConfigException e = catchThrowableOfType(
+                SmtpConfigException.class,
+                () -> SmtpTransport.builder()
+                        .host("a.example")
+                        .weight(0)
+                        .relay("b.example", 587, 0)
+                        .relay("c.example", 587, 101)
+                        .relay("A_.example", 587, 1)
+                        .fallback("a.example", 587)
+                        .build());
+        assertThat(e.problems())
+                .extracting(ConfigProblem::code)
+                .containsExactly(
+                        "SMTP-CFG-RELAY", "SMTP-CFG-RELAY", "SMTP-CFG-RELAY", "SMTP-CFG-HOST", "SMTP-CFG-RELAY");
+        assertThatThrownBy(() -> SmtpTransport.ofUrl("smtp://a.example?relays=b.example*0"))
+                .isInstanceOf(SmtpConfigException.class);
     }
 
     /** Each setting that has a name can be given in a URL, and the package documentation names it. */

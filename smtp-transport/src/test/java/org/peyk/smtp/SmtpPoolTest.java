@@ -143,7 +143,8 @@ class SmtpPoolTest {
     @Test
     void noMoreConnectionsThanAllowedAreOpen() throws Exception {
         transport.close();
-        transport = with(p -> p.withConnections(2).withPatience(Duration.ofMillis(50)));
+        transport = with(
+                p -> p.withConnections(2).withPatience(Duration.ofMillis(50)).withSlowStart(Duration.ZERO));
         List<TransportSession> sessions = new ArrayList<>(List.of(transport.open(), transport.open()));
         assertThatThrownBy(transport::open).isInstanceOfSatisfying(TransportException.class, e -> {
             assertThat(e.code()).isEqualTo("SMTP-BUSY");

@@ -3,6 +3,9 @@ package org.peyk.smtp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.peyk.spi.transport.TransportSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** Relays that stand in for one another. */
 @Timeout(240)
@@ -127,5 +131,83 @@ class SmtpRelaysTest {
                             TransportException.class, e -> assertThat(e.code()).isEqualTo("SMTP-AUTH"));
         }
         assertThat(second.connections()).isZero();
+    }
+
+    /** Sessions that are open at once go to the relays by their weights; when one of these is gone, the other takes all. */
+    @Test
+    void thoseWithAWeightShareTheSessions() throws Exception {
+        try (SmtpTransport sharing = SmtpTransport.builder()
+                .url("smtp://127.0.0.1:" + first.port() + "?starttls=plain&weight=3&connections=8&slow-start=0s&relays="
+                        + "127.0.0.1:" + second.port() + "*1")
+                .build()) {
+            List<TransportSession> sessions = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                sessions.add(sharing.open());
+            }
+            assertThat(first.openConnections()).isEqualTo(6);
+            assertThat(second.openConnections()).isEqualTo(2);
+            TestFeed feed = new TestFeed(Mails.deliveries(1, 8));
+            for (TransportSession session : sessions) {
+                session.run(feed);
+            }
+            sessions.forEach(TransportSession::close);
+            first.close();
+            TestFeed more = new TestFeed(Mails.deliveries(9, 8));
+            Await.until(() -> {
+                try (TransportSession session = sharing.open()) {
+                    session.run(more);
+                } catch (TransportException e) {
+                    return false;
+                }
+                return true;
+            });
+            assertThat(more.outcomes().values()).hasSize(8).allMatch(Accepted.class::isInstance);
+        }
+        assertThat(second.taken()).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    /** One session, then more as messages are accepted: a server that has just come up is not overrun. */
+    @Test
+    void aRelayThatIsNewGetsOneSessionThenMore() throws Exception {
+        try (SmtpTransport slow = SmtpTransport.builder()
+                .url("smtp://127.0.0.1:" + first.port() + "?starttls=plain&connections=3&slow-start=1h&patience=300ms")
+                .build()) {
+            TransportSession one = slow.open();
+            assertThatThrownBy(slow::open)
+                    .isInstanceOfSatisfying(
+                            TransportException.class, e -> assertThat(e.code()).isEqualTo("SMTP-BUSY"));
+            assertThat(first.connections()).isEqualTo(1);
+            one.run(new TestFeed(Mails.deliveries(1, 2)));
+            TransportSession two = slow.open();
+            TransportSession three = slow.open();
+            assertThat(first.openConnections()).isEqualTo(3);
+            for (TransportSession session : List.of(one, two, three)) {
+                session.close();
+            }
+        }
+        try (SmtpTransport usual = SmtpTransport.builder()
+                .url("smtp://127.0.0.1:" + second.port() + "?starttls=plain&connections=3")
+                .build()) {
+            List<TransportSession> sessions = List.of(usual.open(), usual.open(), usual.open());
+            assertThat(second.openConnections())
+                    .as("though nothing is sent over any of them")
+                    .isEqualTo(3);
+            sessions.forEach(TransportSession::close);
+        }
+    }
+
+    @Test
+    void closingWakesWhoWaitsForASlowStart() throws Exception {
+        SmtpTransport slow = SmtpTransport.builder()
+                .url("smtp://127.0.0.1:" + first.port() + "?starttls=plain&connections=3&slow-start=1h&patience=1h")
+                .build();
+        TransportSession one = slow.open();
+        CompletableFuture<Throwable> waiting = CompletableFuture.supplyAsync(() -> catchThrowable(slow::open));
+        assertThatThrownBy(() -> waiting.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        slow.close();
+        assertThat(waiting.get(20, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        TransportException.class, e -> assertThat(e.code()).isEqualTo("SMTP-CLOSED"));
+        one.close();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -166,6 +167,12 @@ final class TestKeys {
     /** The key store, PKCS 12. */
     Path store() {
         return store;
+    }
+
+    /** SHA-256 of the public key, as a pin has it. */
+    byte[] keyDigest() throws IOException, GeneralSecurityException {
+        return MessageDigest.getInstance("SHA-256")
+                .digest(load(store).getCertificate("test").getPublicKey().getEncoded());
     }
 
     /** The key in PEM form, beside the store. */

@@ -44,6 +44,12 @@ public class PeykAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    SendingConfig peykSendingConfig(PeykProperties properties) {
+        return properties.sending().config();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     MailProcess mailProcess(
             PeykProperties properties,
             Directory directory,

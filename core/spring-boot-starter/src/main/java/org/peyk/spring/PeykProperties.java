@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param discoverPlugins whether plugins on the path switch themselves on beside those that are beans
  * @param discoverConnections whether transports and mailboxes on the path are used where no bean is one
  * @param switchOff class names of plugins on the path that shall not be used
+ * @param sending how sending works
  */
 @ConfigurationProperties("peyk")
 public record PeykProperties(
@@ -31,7 +32,8 @@ public record PeykProperties(
         @DefaultValue("1m") Duration mailboxInterval,
         @DefaultValue("true") boolean discoverPlugins,
         @DefaultValue("false") boolean discoverConnections,
-        @DefaultValue Set<String> switchOff) {
+        @DefaultValue Set<String> switchOff,
+        @DefaultValue SendingProperties sending) {
 
     /** Copies the set. */
     public PeykProperties {

@@ -10,18 +10,24 @@ import org.peyk.PeykException;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.RequestView;
 import org.peyk.spi.approval.ApprovalContext;
+import org.peyk.spi.approval.ApprovalPlan;
 import org.peyk.spi.approval.ApprovalPolicy;
 import org.peyk.spi.approval.PolicyAnswer;
+import org.peyk.spi.approval.PolicyDenial;
 import org.peyk.spi.check.Finding;
 import org.peyk.spi.directory.Directory;
 
 /** Asks the approval policy. Whatever goes wrong refuses: without an answer nothing goes further. */
 public final class PolicyRunner {
 
+    /** Code of the denial when a policy's plan rests on a permission that was found unsuitable. */
+    public static final String PERMISSION_UNSUITABLE = "PERMISSION-UNSUITABLE";
+
     private final @Nullable ApprovalPolicy policy;
     private final Directory directory;
     private final ZoneId zone;
     private final PermissionUses uses;
+    private final UnsuitableUses unsuitable;
 
     /**
      * Takes the policy.
@@ -30,12 +36,19 @@ public final class PolicyRunner {
      * @param directory the people of the process
      * @param zone the zone of the process
      * @param uses how often permissions were used
+     * @param unsuitable which uses were found unsuitable
      */
-    public PolicyRunner(@Nullable ApprovalPolicy policy, Directory directory, ZoneId zone, PermissionUses uses) {
+    public PolicyRunner(
+            @Nullable ApprovalPolicy policy,
+            Directory directory,
+            ZoneId zone,
+            PermissionUses uses,
+            UnsuitableUses unsuitable) {
         this.policy = policy;
         this.directory = directory;
         this.zone = zone;
         this.uses = uses;
+        this.unsuitable = unsuitable;
     }
 
     /**
@@ -77,9 +90,10 @@ public final class PolicyRunner {
             return null;
         }
         List<Finding> all = findings.stream().map(CheckedFinding::finding).toList();
+        Context context = new Context(request, all, directory, now, zone, counted, unsuitable);
         @Nullable PolicyAnswer answer;
         try {
-            answer = policy.plan(new Context(request, all, directory, now, zone, counted));
+            answer = policy.plan(context);
         } catch (Exception | LinkageError | StackOverflowError e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -88,6 +102,25 @@ public final class PolicyRunner {
         }
         if (answer == null) {
             throw failed(policy, null);
+        }
+        return suitable(answer, context);
+    }
+
+    /** A policy need not ask what was found unsuitable; what rests on it all the same does not hold. */
+    private static PolicyAnswer suitable(PolicyAnswer answer, Context context) {
+        if (answer instanceof ApprovalPlan plan
+                && plan.review() != null
+                && context.foundUnsuitable(plan.review().permission())) {
+            String name = plan.review().permission();
+            return new PolicyDenial(
+                    PERMISSION_UNSUITABLE,
+                    LocalizedText.of(
+                            "“" + name
+                                    + "” izninin bu talepte ya da aynı metinle kullanılması incelemede uygun bulunmadı; bir kişinin"
+                                    + " karar vermesi gerekir.",
+                            "The permission “" + name
+                                    + "” was found unsuitable for this request or for the same wording; a person"
+                                    + " has to decide."));
         }
         return answer;
     }
@@ -98,11 +131,17 @@ public final class PolicyRunner {
             Directory directory,
             Instant now,
             ZoneId zone,
-            PermissionUses counted)
+            PermissionUses counted,
+            UnsuitableUses unsuitable)
             implements ApprovalContext {
         @Override
         public long uses(String permission, Instant since) {
             return counted.count(permission, since, request.id());
+        }
+
+        @Override
+        public boolean foundUnsuitable(String permission) {
+            return unsuitable.found(permission, request);
         }
     }
 

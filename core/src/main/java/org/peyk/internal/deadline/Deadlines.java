@@ -1,5 +1,6 @@
 package org.peyk.internal.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,12 +21,16 @@ import org.peyk.spi.approval.StepTiming;
 
 /**
  * What time will ask for, of a request as it is now: pure, so that it can be asked before every decision anew. A request that is scheduled or
- * being sent expires by the sending itself, and a draft does not expire, as its author may still change the date.
+ * being sent expires by the sending itself, and a draft does not expire, as its author may still change the date. Nobody is warned of a
+ * sending that lies in good time before the end, even in the last working day: it is on its way. One that has not begun at its time is not.
  */
 public final class Deadlines {
 
     /** A requester is told of the end this many working days before. */
     public static final int WARNING_DAYS = 1;
+
+    /** How long after its time a sending may take to begin before it counts as held up; half of what is left when that is less. */
+    static final Duration HELD_UP = Duration.ofMinutes(15);
 
     private static final Set<RequestState> EXPIRING =
             EnumSet.of(RequestState.IN_APPROVAL, RequestState.APPROVED, RequestState.PAUSED);
@@ -57,14 +62,27 @@ public final class Deadlines {
         Instant end = r.times().end();
         if (end != null && EXPIRING.contains(r.state())) {
             all.add(new Due(end, new Command.Expire(Texts.EXPIRED)));
-            if (!end.equals(r.progress().warnedOf())) {
-                all.add(new Due(calendar.before(end, WARNING_DAYS, zone), new Command.WarnExpiry(end)));
-            }
+        }
+        boolean warns = EXPIRING.contains(r.state()) || r.state() == RequestState.SCHEDULED;
+        if (end != null && warns && !end.equals(r.progress().warnedOf())) {
+            all.add(new Due(warning(r, end), new Command.WarnExpiry(end)));
         }
         if (r.state() == RequestState.IN_APPROVAL) {
             steps(r, all);
         }
         return all;
+    }
+
+    /** Some working days before the end; of a sending that is to begin later than that, once it should have begun and has not. */
+    private Instant warning(MailRequest r, Instant end) {
+        Instant before = calendar.before(end, WARNING_DAYS, zone);
+        Instant begins = r.sendAt();
+        if (r.state() != RequestState.SCHEDULED || begins == null) {
+            return before;
+        }
+        Duration half = Duration.between(begins, end).dividedBy(2);
+        Instant heldUp = begins.plus(half.compareTo(HELD_UP) < 0 ? half : HELD_UP);
+        return heldUp.isAfter(before) ? heldUp : before;
     }
 
     private void steps(MailRequest r, List<Due> all) {

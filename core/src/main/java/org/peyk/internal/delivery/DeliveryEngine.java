@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.peyk.Activity;
 import org.peyk.DeliveryReason;
+import org.peyk.DeliveryState;
 import org.peyk.LedgerCounts;
 import org.peyk.MailRequest;
 import org.peyk.RequestState;
@@ -185,6 +187,28 @@ public final class DeliveryEngine implements AutoCloseable {
     /** Messages accepted per second in the last minute on this node. */
     public double perSecond(RequestId request) {
         return hook.running().perSecond(request);
+    }
+
+    /** Whether it was started, and not closed. */
+    public boolean working() {
+        return started.get() && !stopping.get();
+    }
+
+    /** Whether results cannot be stored at the moment; nothing leaves until they can. */
+    public boolean stuck() {
+        return writer.stuck();
+    }
+
+    /** What this node has done since it was made. */
+    public Activity activity() {
+        return new Activity(
+                writer.results(DeliveryState.SENT),
+                writer.results(DeliveryState.DEFERRED),
+                writer.results(DeliveryState.FAILED),
+                writer.results(DeliveryState.IN_DOUBT),
+                sessions.used(),
+                writer.commits(),
+                writer.waiting());
     }
 
     /** Transactions of intents and results committed so far. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyk.MailRequest;
 import org.peyk.SendingConfig;
 import org.peyk.SignedReturnPath;
+import org.peyk.UnsubscribeLinks;
 import org.peyk.internal.plugin.CorrectionAudience;
 import org.peyk.internal.store.ClaimedRow;
 import org.peyk.spi.Attachment;
@@ -40,6 +41,9 @@ import org.peyk.spi.transport.OutboundMessage;
  *   <li>{@code Feedback-ID}, by which large receivers count complaints (Google's and Yahoo's feedback loops): request, unit, purpose, and last
  *       the sender's domain, the part that stays. All but the purpose are digests, as the field goes to everybody.
  * </ul>
+ *
+ * A recipient's own, where the configuration has links for the purpose: {@code List-Unsubscribe} (RFC 2369) and {@code List-Unsubscribe-Post}
+ * (RFC 8058). Previews and test copies belong to no recipient and have neither.
  */
 public final class DeliveryMaker {
 
@@ -48,6 +52,7 @@ public final class DeliveryMaker {
     private final Sender sender;
     private final String returnPath;
     private final @Nullable SignedReturnPath signed;
+    private final @Nullable UnsubscribeLinks unsubscribe;
     private final LocalizedText officialNote;
 
     /**
@@ -60,6 +65,7 @@ public final class DeliveryMaker {
         this.request = request;
         this.sender = Objects.requireNonNull(request.form().sender(), "sender");
         this.signed = config.signedReturnPath();
+        this.unsubscribe = config.unsubscribe();
         this.returnPath = config.returnPath() == null ? sender.address() : config.returnPath();
         this.officialNote = config.audience().officialNote();
     }
@@ -67,7 +73,10 @@ public final class DeliveryMaker {
     Delivery make(ClaimedRow row, Instant now) {
         Locale language = row.language() == null ? null : Locale.forLanguageTag(row.language());
         String path = signed == null ? returnPath : signed.forDelivery(row.id());
-        Envelope envelope = new Envelope(row.address(), row.displayName(), path, row.messageId(), now, List.of());
+        List<Header> own = unsubscribe == null
+                ? List.of()
+                : unsubscribe.headers(request.form().purpose(), row.id());
+        Envelope envelope = new Envelope(row.address(), row.displayName(), path, row.messageId(), now, own);
         return new Delivery(new DeliveryId(row.id()), envelope, message(language, row.optedOut(), late(row)));
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -139,22 +140,15 @@ final class ExpansionPage {
                 byPerson.put(r.person().value(), new Candidate(r, address, key));
             }
         }
-        Set<String> knownPersons = ExpansionRows.persons(c, request.id(), channel, byPerson.keySet());
-        Set<String> knownKeys = ExpansionRows.addresses(c, request.id(), channel, keysSeen);
-        List<Candidate> fresh = new ArrayList<>();
-        for (Candidate x : byPerson.values()) {
-            if (knownPersons.contains(x.recipient().person().value())) {
-                folded++;
-            } else if (knownKeys.contains(x.key())) {
-                folded++;
-                without.put(x.recipient().person().value(), SAME_ADDRESS);
-            } else {
-                fresh.add(x);
-            }
-        }
         boolean late = CorrectionAudience.is(request.form().audience()) && !CorrectionAudience.ledger(selection);
-        List<NewRow> rows = rows(c, fresh, at.planned(), late);
-        ExpansionRows.insert(c, request.id(), channel, rows, now);
+        List<NewRow> rows = rows(c, byPerson.values(), at.planned(), late);
+        // who was met twice before will be met again: then looking first is cheaper
+        if (at.folded() > 0 || !ExpansionRows.insertIfNew(c, request.id(), channel, rows, now)) {
+            List<Candidate> fresh = unknown(c, byPerson, keysSeen, without);
+            folded += byPerson.size() - fresh.size();
+            rows = rows(c, fresh, at.planned(), late);
+            ExpansionRows.insert(c, request.id(), channel, rows, now);
+        }
         ExpansionRows.reject(c, request.id(), channel, at.part(), rejected);
         LeftOutRows.put(c, request.id(), channel, without);
         long excluded =
@@ -162,9 +156,32 @@ final class ExpansionPage {
         return new Sums(rows.size(), folded, rejected.size(), excluded);
     }
 
-    private List<NewRow> rows(Connection c, List<Candidate> fresh, long planned, boolean late) throws SQLException {
+    /** Those who have no row yet, neither they nor their addresses; who is kept out by an address alone is noted. */
+    private List<Candidate> unknown(
+            Connection c, Map<String, Candidate> byPerson, Set<String> keys, Map<String, String> without)
+            throws SQLException {
+        Set<String> persons = ExpansionRows.persons(c, request.id(), channel, byPerson.keySet());
+        Set<String> addresses = ExpansionRows.addresses(c, request.id(), channel, keys);
+        List<Candidate> fresh = new ArrayList<>();
+        byPerson.forEach((person, x) -> {
+            if (persons.contains(person)) {
+                return;
+            }
+            if (addresses.contains(x.key())) {
+                without.put(person, SAME_ADDRESS);
+            } else {
+                fresh.add(x);
+            }
+        });
+        return fresh;
+    }
+
+    private List<NewRow> rows(Connection c, Collection<Candidate> fresh, long planned, boolean late)
+            throws SQLException {
         List<String> keys = fresh.stream().map(Candidate::key).toList();
-        Set<String> leftOut = ExpansionRows.excluded(c, request.id(), channel, exclusionKeys(fresh));
+        boolean exclusions = !request.form().audience().exclude().isEmpty();
+        Set<String> leftOut =
+                exclusions ? ExpansionRows.excluded(c, request.id(), channel, exclusionKeys(fresh)) : Set.of();
         Set<String> gone = ExpansionRows.suppressed(c, channel, keys, SIGHTINGS_UNTIL_SUPPRESSED);
         Map<String, ExclusionReason> listed = ExclusionRows.among(c, subjects(fresh), applying);
         List<NewRow> rows = new ArrayList<>(fresh.size());
@@ -199,7 +216,7 @@ final class ExpansionPage {
         return rows;
     }
 
-    private List<String> subjects(List<Candidate> fresh) {
+    private List<String> subjects(Collection<Candidate> fresh) {
         List<String> subjects = new ArrayList<>(2 * fresh.size());
         for (Candidate x : fresh) {
             subjects.add(ExclusionRows.subject(x.recipient().person().value()));
@@ -208,7 +225,7 @@ final class ExpansionPage {
         return subjects;
     }
 
-    private static List<String> exclusionKeys(List<Candidate> fresh) {
+    private static List<String> exclusionKeys(Collection<Candidate> fresh) {
         List<String> keys = new ArrayList<>(2 * fresh.size());
         for (Candidate x : fresh) {
             keys.add(personKey(x.recipient().person().value()));

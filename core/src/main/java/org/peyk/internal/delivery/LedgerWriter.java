@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.peyk.DeliveryState;
 import org.peyk.internal.store.ClaimedRow;
 import org.peyk.internal.store.LedgerMarks.Result;
@@ -40,9 +41,11 @@ final class LedgerWriter implements AutoCloseable {
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicLong commits = new AtomicLong();
+    private final AtomicLongArray results = new AtomicLongArray(DeliveryState.values().length);
     private final Thread thread;
     private volatile long giveUpAt;
     private volatile boolean hurried;
+    private volatile boolean stuck;
 
     private sealed interface Entry {}
 
@@ -77,7 +80,18 @@ final class LedgerWriter implements AutoCloseable {
 
     /** Stores a result, some time soon. */
     void result(Result result) {
+        results.incrementAndGet(result.state().ordinal());
         add(new Outcome(result));
+    }
+
+    /** How many results of a kind there were so far. */
+    long results(DeliveryState state) {
+        return results.get(state.ordinal());
+    }
+
+    /** Whether what it has to store cannot be stored at the moment. */
+    boolean stuck() {
+        return stuck;
     }
 
     /** Holds rows that were stored as refused before. */
@@ -151,6 +165,7 @@ final class LedgerWriter implements AutoCloseable {
             try {
                 Set<Long> made = write(group, uncertain);
                 commits.incrementAndGet();
+                stuck = false;
                 group.forEach(e -> done(e, made));
                 return;
             } catch (SQLException e) {
@@ -159,6 +174,7 @@ final class LedgerWriter implements AutoCloseable {
                     return;
                 }
                 uncertain = true;
+                stuck = true;
                 if (attempt == 3) {
                     LOG.warn("the ledger cannot be written ({}); nothing leaves until it can", e.getSQLState());
                 }

@@ -76,6 +76,13 @@ final class Sessions implements AutoCloseable {
         return line == null ? null : line.transport;
     }
 
+    /** How many sessions are sending at the moment, over each channel. */
+    Map<Channel, Integer> used() {
+        Map<Channel, Integer> used = new EnumMap<>(Channel.class);
+        lines.forEach((channel, line) -> used.put(channel, line.most - line.free.availablePermits()));
+        return used;
+    }
+
     /** How fast the account of a channel may go. */
     Pace pace(Channel channel) {
         return line(channel).pace;

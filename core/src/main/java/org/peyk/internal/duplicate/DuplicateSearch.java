@@ -47,7 +47,14 @@ public final class DuplicateSearch implements CommitHook, DuplicateFinder {
             boolean first = before == null || before.version() == before.revision();
             SimilarRows.put(
                     change, after.id(), bands(Wording.of(after.form().content().versions())), after.updatedAt(), first);
+        } else if (events.stream().anyMatch(DuplicateSearch::inVain)) {
+            SimilarRows.forget(change, after.id());
         }
+    }
+
+    /** What ends a request for good without its mail: nobody asks for the same as something that does not go out. */
+    private static boolean inVain(Event e) {
+        return e instanceof Event.Rejected || e instanceof Event.Cancelled || e instanceof Event.Expired;
     }
 
     private static Set<Long> bands(List<Wording> wordings) {

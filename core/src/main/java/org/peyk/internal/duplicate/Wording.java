@@ -45,6 +45,18 @@ public final class Wording {
         return new Wording(runs, all(words));
     }
 
+    /** Each version as one number: the same for texts with the same words in the same order, folded. A version without words has none. */
+    public static Set<Long> wholes(List<LanguageVersion> versions) {
+        Set<Long> wholes = new HashSet<>();
+        for (LanguageVersion version : versions) {
+            List<Long> words = words(version.subject() + "\n" + version.text());
+            if (!words.isEmpty()) {
+                wholes.add(all(words));
+            }
+        }
+        return wholes;
+    }
+
     /** What the versions of a request say, without those that say nothing. */
     public static List<Wording> of(List<LanguageVersion> versions) {
         return versions.stream().map(Wording::of).filter(w -> !w.runs.isEmpty()).toList();

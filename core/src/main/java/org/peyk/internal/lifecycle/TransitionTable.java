@@ -75,7 +75,7 @@ public final class TransitionTable {
         for (RequestState s : EnumSet.of(APPROVED, SCHEDULED, SENDING, PAUSED, SENT, CANCELLED, EXPIRED)) {
             put(rows, s, Action.CLOSE_REVIEW, s);
         }
-        for (RequestState s : EnumSet.of(DRAFT, CHANGES_REQUESTED, IN_APPROVAL, APPROVED, PAUSED)) {
+        for (RequestState s : EnumSet.of(DRAFT, CHANGES_REQUESTED, IN_APPROVAL, APPROVED, SCHEDULED, PAUSED)) {
             put(rows, s, Action.WARN_EXPIRY, s);
         }
         put(rows, APPROVED, Action.SCHEDULE, SCHEDULED);

@@ -73,7 +73,7 @@ final class NoticeWords {
         if (r.audienceSize() > 0) {
             words.put(NoticeNames.AUDIENCE, String.valueOf(r.audienceSize()));
         }
-        words.put(NoticeNames.DEADLINE, time(r.form().window().notAfter(), language));
+        words.put(NoticeNames.DEADLINE, time(end(r), language));
         if (told.step() != null) {
             words.put(NoticeNames.WHY, told.step().reason().in(language));
         }
@@ -91,6 +91,13 @@ final class NoticeWords {
             words.put(NoticeNames.TEXT, DecidedText.of(r, language, zone));
         }
         return words;
+    }
+
+    /** After when nothing leaves: what submission found out, or what the form says while that is not known. */
+    private static @Nullable Instant end(MailRequest r) {
+        return r.times().end() == null
+                ? r.form().window().notAfter()
+                : r.times().end();
     }
 
     private void event(Map<String, String> words, Moment m, Locale language) {

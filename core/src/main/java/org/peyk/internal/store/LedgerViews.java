@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peyk.DeliveryReason;
 import org.peyk.DeliveryState;
@@ -94,6 +95,27 @@ public final class LedgerViews {
             }
         }
         return rows;
+    }
+
+    /** Whom a message was for. */
+    public record Recipient(RequestId request, PersonId person) {
+
+        @Override
+        public String toString() {
+            return "Recipient[" + request.value() + "]";
+        }
+    }
+
+    /** Whom a message was for; empty when there is no such row. */
+    public static Optional<Recipient> recipient(Connection c, DeliveryId delivery) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("select request_id, person_id from peyk_delivery where id = ?")) {
+            p.setLong(1, delivery.value());
+            try (ResultSet r = p.executeQuery()) {
+                return r.next()
+                        ? Optional.of(new Recipient(new RequestId(r.getString(1)), new PersonId(r.getString(2))))
+                        : Optional.empty();
+            }
+        }
     }
 
     private static LedgerRow row(ResultSet r) throws SQLException {

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -262,5 +264,20 @@ public final class RequestRows {
     public Evolution.Happened happened(StoredEvent e) {
         return new Evolution.Happened(
                 json.event(e.data()), e.actor() == null ? null : new PersonId(e.actor()), Instant.parse(e.at()));
+    }
+
+    /** How many requests there are in each state. */
+    public static Map<RequestState, Long> countByState(Connection c) throws SQLException {
+        Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
+        for (RequestState state : RequestState.values()) {
+            counts.put(state, 0L);
+        }
+        try (PreparedStatement p = c.prepareStatement("select state, count(*) from peyk_request group by state");
+                ResultSet r = p.executeQuery()) {
+            while (r.next()) {
+                counts.put(RequestState.valueOf(r.getString(1)), r.getLong(2));
+            }
+        }
+        return counts;
     }
 }

@@ -40,7 +40,7 @@ public final class SimilarRows {
      */
     public static void put(Change change, RequestId id, Set<Long> bands, Instant submittedAt, boolean first) {
         if (!first) {
-            change.add("delete from peyk_similar where request_id = ?", id.value());
+            forget(change, id);
         }
         change.insert(
                 "peyk_similar (request_id, band, submitted_at)",
@@ -48,6 +48,37 @@ public final class SimilarRows {
                 bands.stream()
                         .map(band -> Arrays.<@Nullable Object>asList(id.value(), band, submittedAt))
                         .toList());
+    }
+
+    /** Takes back the numbers of a request. */
+    public static void forget(Change change, RequestId id) {
+        change.add("delete from peyk_similar where request_id = ?", id.value());
+    }
+
+    /** Requests that were last submitted before a moment, as far as their numbers are still here. */
+    public static List<String> old(Connection c, Instant before, int limit) throws SQLException {
+        List<String> old = new ArrayList<>();
+        try (PreparedStatement p = c.prepareStatement(
+                "select distinct request_id from peyk_similar where submitted_at < ? fetch first ? rows only")) {
+            p.setObject(1, Store.time(before));
+            p.setInt(2, limit);
+            try (ResultSet r = p.executeQuery()) {
+                while (r.next()) {
+                    old.add(r.getString(1));
+                }
+            }
+        }
+        return old;
+    }
+
+    /** Removes the numbers of some requests, without those that were submitted anew meanwhile. */
+    public static void remove(Connection c, List<String> ids, Instant before) throws SQLException {
+        try (PreparedStatement p =
+                c.prepareStatement("delete from peyk_similar where request_id = any (?) and submitted_at < ?")) {
+            p.setArray(1, c.createArrayOf("varchar", ids.toArray()));
+            p.setObject(2, Store.time(before));
+            p.executeUpdate();
+        }
     }
 
     /** Other requests, submitted since a moment, that share some numbers; those that share most first. */

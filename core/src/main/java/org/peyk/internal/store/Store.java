@@ -165,7 +165,7 @@ public sealed class Store implements AutoCloseable permits JoinedStore {
     }
 
     /** Whether a unique key was violated; a batch's own exception may hide it behind the next one. */
-    private static boolean duplicate(SQLException e) {
+    static boolean duplicate(SQLException e) {
         for (SQLException s = e; s != null; s = s.getNextException()) {
             if ("23505".equals(s.getSQLState())) {
                 return true;

@@ -2,6 +2,7 @@ package org.peyk.internal.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
@@ -52,6 +53,18 @@ public final class WorkRows {
             p.setString(1, node);
             p.setBoolean(2, anybody);
             return p.executeUpdate();
+        }
+    }
+
+    /** How many pieces of work were due before a moment and nobody has taken. */
+    public static int overdue(Connection c, String table, Instant before) throws SQLException {
+        try (PreparedStatement p =
+                c.prepareStatement("select count(*) from " + table + " where picked = false and execution_time < ?")) {
+            p.setObject(1, Store.time(before));
+            try (ResultSet r = p.executeQuery()) {
+                r.next();
+                return r.getInt(1);
+            }
         }
     }
 }

@@ -74,6 +74,14 @@ create table peyk_permission_use (
 );
 create index peyk_permission_use_count on peyk_permission_use (permission, opened_at);
 create index peyk_permission_use_open on peyk_permission_use (closed_at, opened_at);
+-- Uses that were found unsuitable: the request (wording 0) and each of its wordings, as a number. Kept when the request is changed.
+create table peyk_permission_unsuitable (
+    permission varchar(100) not null,
+    request_id varchar(200) not null,
+    wording bigint not null,
+    found_at timestamp(6) with time zone not null,
+    primary key (permission, request_id, wording)
+);
 
 -- Files, by digest, in pieces that can be streamed.
 create table peyk_file (

@@ -52,7 +52,8 @@ class PolicyRunnerTest {
                 policy,
                 StaticDirectory.builder().build(),
                 ZoneId.of("Europe/Istanbul"),
-                (permission, since, except) -> 0);
+                (permission, since, except) -> 0,
+                (permission, request) -> false);
     }
 
     @Test

@@ -7,13 +7,13 @@ import java.util.function.BooleanSupplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Waiting for what other threads do: looks often, and gives up loudly. */
-final class Await {
+public final class Await {
 
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private Await() {}
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + LIMIT_NANOS;
         CountDownLatch never = new CountDownLatch(1);
         while (!condition.getAsBoolean()) {

@@ -11,9 +11,11 @@ import org.peyk.RequestTimes;
 import org.peyk.Samples;
 import org.peyk.SendingConfig;
 import org.peyk.SignedReturnPath;
+import org.peyk.UnsubscribeLinks;
 import org.peyk.internal.store.BatchKey;
 import org.peyk.internal.store.ClaimedRow;
 import org.peyk.spi.Channel;
+import org.peyk.spi.Purpose;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.Requester;
@@ -116,6 +118,33 @@ class DeliveryMakerTest {
                 .envelope()
                 .returnPath();
         assertThat(paths.delivery(path)).hasValue(ROW.id());
+    }
+
+    /** The links are each recipient's own, so that what is shared, approved and shown in previews stays the same. */
+    @Test
+    void linksToUnsubscribeAreOfTheRecipientAlone() {
+        UnsubscribeLinks links =
+                UnsubscribeLinks.of("https://duyuru.ornek.edu.tr/{token}", new byte[SignedReturnPath.LEAST_SECRET]);
+        SendingConfig config = SendingConfig.builder().unsubscribe(links).build();
+        RequestForm celebration = RequestForm.builder(Purpose.CELEBRATION)
+                .sender(Samples.form().sender())
+                .content(Samples.form().content())
+                .audience(Samples.form().audience())
+                .build();
+        DeliveryMaker maker = new DeliveryMaker(request(celebration, "u"), config);
+        Delivery d = maker.make(ROW, Samples.NOON);
+        assertThat(d.envelope().headers()).isEqualTo(links.headers(Purpose.CELEBRATION, ROW.id()));
+        assertThat(d.envelope().headers()).hasSize(2);
+        assertThat(d.message().contentKey())
+                .isEqualTo(new DeliveryMaker(request(celebration, "u"), SendingConfig.defaults())
+                        .message(null)
+                        .contentKey());
+        assertThat(new DeliveryMaker(request(Samples.form(), "u"), config)
+                        .make(ROW, Samples.NOON)
+                        .envelope()
+                        .headers())
+                .as("an official announcement")
+                .isEmpty();
     }
 
     @Test

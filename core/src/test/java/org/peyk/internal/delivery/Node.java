@@ -35,7 +35,7 @@ final class Node implements AutoCloseable {
     final DeliveryHook hook;
     final RequestCommands commands;
     final DeliveryEngine engine;
-    private final int connections;
+    private final SendingConfig config;
 
     Node(Store store, Clock clock, SendingConfig config, ListSource source, List<? extends Transport> transports) {
         this(store, clock, config, source, transports, approving(), "node-1");
@@ -51,7 +51,7 @@ final class Node implements AutoCloseable {
             String name) {
         this.store = store;
         this.clock = clock;
-        this.connections = config.connections();
+        this.config = config;
         this.hook = new DeliveryHook(clock);
         this.commands = new RequestCommands(store, clock, List.of(hook));
         this.engine = new DeliveryEngine(
@@ -86,12 +86,12 @@ final class Node implements AutoCloseable {
 
     /** How many sessions may send at once. */
     int connections() {
-        return connections;
+        return config.connections();
     }
 
     /** The public room over this node. */
     Sending sending() {
-        return SendingRoom.of(store, commands, engine, clock);
+        return SendingRoom.of(store, commands, engine, clock, config);
     }
 
     Node started() {

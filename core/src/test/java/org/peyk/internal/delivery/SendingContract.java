@@ -8,10 +8,13 @@ import org.peyk.DeliveryState;
 import org.peyk.LedgerCounts;
 import org.peyk.RequestState;
 import org.peyk.Samples;
+import org.peyk.SignedReturnPath;
+import org.peyk.UnsubscribeLinks;
 import org.peyk.spi.Channel;
 import org.peyk.spi.Content;
 import org.peyk.spi.LanguageVersion;
 import org.peyk.spi.PersonId;
+import org.peyk.spi.Purpose;
 import org.peyk.spi.RequestForm;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.recipient.Recipient;
@@ -47,6 +50,40 @@ abstract class SendingContract extends EngineContract {
             assertThat(r.replyCode()).isEqualTo(250);
             assertThat(r.attempts()).isEqualTo(1);
         });
+    }
+
+    /** One click tells the portal who it was, which kind of mail and of which unit; it tells nobody else anything. */
+    @Test
+    void aLinkToUnsubscribeTellsWhomItWasFor() {
+        UnsubscribeLinks links =
+                UnsubscribeLinks.of("https://duyuru.ornek.edu.tr/{token}", new byte[SignedReturnPath.LEAST_SECRET]);
+        source.with("all", people(3));
+        RequestForm form = RequestForm.builder(Purpose.CELEBRATION)
+                .sender(form("all").sender())
+                .content(form("all").content())
+                .audience(form("all").audience())
+                .build();
+        Node node = node(Node.quick().unsubscribe(links));
+        RequestId id = node.scheduled("R-1", form);
+        awaitState(node, id, RequestState.SENT);
+        assertThat(transport.accepted()).hasSize(3).allSatisfy(d -> {
+            String link = d.envelope().headers().get(0).value();
+            assertThat(link).doesNotContain("@", "%40");
+            String token = link.substring(link.lastIndexOf('/') + 1, link.length() - 1);
+            assertThat(node.sending().unsubscriber(token)).hasValueSatisfying(who -> {
+                assertThat(who.person().value() + "@ornek.edu.tr")
+                        .isEqualTo(d.envelope().recipient());
+                assertThat(who.request()).isEqualTo(id);
+                assertThat(who.delivery()).isEqualTo(d.id());
+                assertThat(who.unit()).isEqualTo(Samples.FACULTY);
+                assertThat(who.purpose()).isEqualTo(Purpose.CELEBRATION);
+                assertThat(who.toString()).doesNotContain(who.person().value());
+            });
+        });
+        assertThat(node.sending().unsubscriber("1.aaaaaaaaaaaaaaaa")).isEmpty();
+        String gone = links.forDelivery(Long.MAX_VALUE);
+        assertThat(node.sending().unsubscriber(gone.substring(gone.lastIndexOf('/') + 1)))
+                .isEmpty();
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Formats {
             ZIP,
             PROTECTED_OFFICE,
             DOC,
+            PPT,
             XLS,
             MSG,
             PDF,

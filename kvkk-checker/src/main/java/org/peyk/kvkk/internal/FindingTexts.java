@@ -1,5 +1,6 @@
 package org.peyk.kvkk.internal;
 
+import java.util.Locale;
 import org.peyk.kvkk.Certainty;
 import org.peyk.kvkk.Circumstance;
 import org.peyk.kvkk.FindingCodes;
@@ -23,7 +24,7 @@ public final class FindingTexts {
                 : rule.type().code();
     }
 
-    static LocalizedText message(SeverityRule rule, int count, boolean hidden) {
+    static LocalizedText message(SeverityRule rule, int count, int more, boolean hidden) {
         LocalizedText what = rule.type().label();
         LocalizedText why = why(rule);
         String howSureTr = certaintyTr(rule.certainty());
@@ -32,7 +33,13 @@ public final class FindingTexts {
         String en = (count == 1 ? "Found 1 value: " : "Found " + count + " different values: ") + howSureEn + what.en();
         String hiddenTr = hidden ? " (gizli içerikte: okuyan görmez, arayan bulur)" : "";
         String hiddenEn = hidden ? " (in hidden content: a reader does not see it, whoever looks finds it)" : "";
-        return new LocalizedText(tr + hiddenTr + ". " + why.tr(), en + hiddenEn + ". " + why.en());
+        String moreTr = more == 0 ? "" : " ve " + number(more, '.') + " tane daha (yalnız sayıldı)";
+        String moreEn = more == 0 ? "" : ", and " + number(more, ',') + " more that are only counted";
+        return new LocalizedText(tr + moreTr + hiddenTr + ". " + why.tr(), en + moreEn + hiddenEn + ". " + why.en());
+    }
+
+    private static String number(int value, char separator) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', separator);
     }
 
     private static String certaintyTr(Certainty certainty) {

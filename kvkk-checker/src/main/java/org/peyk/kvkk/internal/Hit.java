@@ -1,5 +1,6 @@
 package org.peyk.kvkk.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.peyk.kvkk.Certainty;
 import org.peyk.kvkk.Circumstance;
 import org.peyk.kvkk.PersonalDataType;
@@ -22,6 +23,8 @@ public final class Hit {
     private boolean amongStudents;
     private boolean singledOut;
     private boolean abbreviated;
+    private boolean scattered;
+    private @Nullable Surplus surplus;
 
     Hit(PersonalDataType type, Certainty certainty, String value, int segment, Folded text, int from, int to) {
         this.type = type;
@@ -134,6 +137,54 @@ public final class Hit {
             case SINGLED_OUT -> singledOut;
         };
     }
+
+    /**
+     * How many values of its class were found that are not held, as there are too many of them.
+     *
+     * @return their number; 0 but for one hit of a class of which there are very many
+     */
+    public int more() {
+        return surplus == null ? 0 : surplus.count();
+    }
+
+    /**
+     * Whether those that are only counted may stand in other parts of the document.
+     *
+     * @return whether their place is the whole of it
+     */
+    public boolean scattered() {
+        return scattered;
+    }
+
+    /** Counts another of its class, with what is counted at that one. */
+    void count(Hit other, boolean withPlace) {
+        Surplus counted = surplus == null ? new Surplus() : surplus;
+        counted.add(other, withPlace);
+        if (other.surplus != null) {
+            counted.addAll(other.surplus);
+        }
+        surplus = counted;
+    }
+
+    /** The places of those that are only counted, if the scan was to remember them. */
+    void forEachCounted(Places visitor) {
+        if (surplus != null) {
+            surplus.forEach(visitor);
+        }
+    }
+
+    /** What no rule tells apart: the kind, how sure, in which surroundings, in which part of the document. */
+    Object classIn(int section) {
+        scattered = section == Sections.SCATTERED;
+        int surroundings = (ordinary ? 1 : 0)
+                | (besideName ? 2 : 0)
+                | (institutional ? 4 : 0)
+                | (amongStudents ? 8 : 0)
+                | (singledOut ? 16 : 0);
+        return new Likeness(type, certainty, surroundings, section);
+    }
+
+    private record Likeness(PersonalDataType type, Certainty certainty, int surroundings, int section) {}
 
     int foldedStart() {
         return foldedStart;

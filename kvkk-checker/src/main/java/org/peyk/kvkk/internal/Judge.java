@@ -48,7 +48,7 @@ public final class Judge {
         for (Located located : counted) {
             SeverityRule rule = strictest(applying, located.hit());
             if (rule != null) {
-                groups.computeIfAbsent(Group.of(rule, located.place()), g -> new ArrayList<>())
+                groups.computeIfAbsent(Group.of(rule, located), g -> new ArrayList<>())
                         .add(located);
             }
         }
@@ -105,10 +105,12 @@ public final class Judge {
             List<String> container,
             boolean hidden) {
 
-        static Group of(SeverityRule rule, Place place) {
+        static Group of(SeverityRule rule, Located located) {
+            Place place = located.place();
             boolean inFile = place.part() == Place.Part.ATTACHMENT;
             List<String> container = inFile ? List.copyOf(ReadingScan.container(place)) : place.path();
-            return new Group(rule, place.part(), place.language(), place.file(), container, place.hidden());
+            Group group = new Group(rule, place.part(), place.language(), place.file(), container, place.hidden());
+            return located.hit().more() > 0 && located.hit().scattered() ? group.wholeFile() : group;
         }
 
         Group wholeFile() {
@@ -137,7 +139,8 @@ public final class Judge {
                 shown.add(located.hit().masked());
             }
         }
-        int more = values.size() - shown.size();
+        int counted = members.stream().mapToInt(l -> l.hit().more()).sum();
+        int more = values.size() - shown.size() + counted;
         String excerpt = String.join(", ", shown) + (more > 0 ? " … (+" + more + ")" : "");
         Place place = placeOf(members);
         return new Finding(
@@ -146,7 +149,7 @@ public final class Judge {
                 place,
                 excerpt,
                 values.size(),
-                FindingTexts.message(rule, values.size(), place.hidden()),
+                FindingTexts.message(rule, values.size(), counted, place.hidden()),
                 FindingTexts.advice(rule),
                 rule.id(),
                 FindingTexts.legalBasis(rule));

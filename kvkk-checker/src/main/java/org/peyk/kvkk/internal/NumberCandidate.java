@@ -72,6 +72,26 @@ final class NumberCandidate {
         return companion;
     }
 
+    /** By what it and the name beside it are told from others. */
+    String withCompanion() {
+        return companion == null
+                ? hit.value()
+                : hit.value() + ' ' + companion.hit().value();
+    }
+
+    /** What is taken or left together: numbers of one shape in the same surroundings. */
+    Object classIn(int section) {
+        int surroundings = (opensLine ? 1 : 0)
+                | (yearLike ? 2 : 0)
+                | (besideName ? 4 : 0)
+                | (series ? 8 : 0)
+                | (certain ? 16 : 0)
+                | (companion == null ? 0 : 32);
+        return new Likeness(shape(), surroundings, hit.classIn(section));
+    }
+
+    private record Likeness(String shape, int surroundings, Object hit) {}
+
     /** Notes that it became a hit; false when it had already. */
     boolean markTaken() {
         boolean first = !taken;

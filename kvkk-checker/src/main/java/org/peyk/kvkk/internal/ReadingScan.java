@@ -2,6 +2,7 @@ package org.peyk.kvkk.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peyk.spi.check.Place;
 import org.peyk.spi.document.DocumentReading;
 import org.peyk.spi.document.Segment;
@@ -20,6 +21,11 @@ public final class ReadingScan {
     private final IntList firstSegment = new IntList();
     /** For each segment: where it starts in the text it is part of. */
     private final int[] offset;
+
+    private @Nullable Section section;
+
+    /** What is judged apart: a sheet, a page, and what is hidden in it. */
+    private record Section(List<String> way, boolean hidden) {}
 
     private ReadingScan(List<Segment> segments, Scan scan) {
         this.segments = segments;
@@ -50,12 +56,30 @@ public final class ReadingScan {
         return scan.finish();
     }
 
+    /**
+     * Goes through the places of all values that are not ordinary, also of those that are so many that they are only counted.
+     *
+     * @param reading the document
+     * @param fresh a new scan that remembers places
+     * @param out takes the index of the segment and the range in its text
+     */
+    public static void places(DocumentReading reading, Scan fresh, Places out) {
+        ReadingScan scan = new ReadingScan(reading.segments(), fresh);
+        scan.addAll();
+        fresh.finish();
+        fresh.places((text, start, end) -> {
+            int segment = scan.segmentOf(text, start);
+            out.place(segment, start - scan.offset[segment], scan.endIn(segment, end));
+        });
+    }
+
     private void addAll() {
         StringBuilder text = new StringBuilder();
         int from = 0;
         while (from < segments.size()) {
             Segment first = segments.get(from);
             firstSegment.add(from);
+            section(first.place());
             if (first.row() >= 0) {
                 scan.add(first.text(), first.row(), first.header());
                 from++;
@@ -75,6 +99,16 @@ public final class ReadingScan {
         }
     }
 
+    private void section(Place place) {
+        List<String> way = container(place);
+        if (section == null
+                || section.hidden() != place.hidden()
+                || !section.way().equals(way)) {
+            section = new Section(List.copyOf(way), place.hidden());
+            scan.section(section);
+        }
+    }
+
     private static boolean follows(Segment next, Segment first) {
         return next.row() < 0
                 && next.place().hidden() == first.place().hidden()
@@ -90,14 +124,20 @@ public final class ReadingScan {
     private List<Found> finish() {
         List<Found> all = new ArrayList<>();
         for (Hit hit : scan.finish()) {
-            int segment = firstSegment.get(hit.segment());
-            int end = hit.segment() + 1 < firstSegment.size() ? firstSegment.get(hit.segment() + 1) : segments.size();
-            segment = lastStartingBy(segment, end, hit.start());
-            int length = segments.get(segment).text().length();
-            all.add(new Found(
-                    hit, segment, hit.start() - offset[segment], Math.min(hit.end() - offset[segment], length)));
+            int segment = segmentOf(hit.segment(), hit.start());
+            all.add(new Found(hit, segment, hit.start() - offset[segment], endIn(segment, hit.end())));
         }
         return all;
+    }
+
+    /** The segment in which a position of a text of the scan is. */
+    private int segmentOf(int text, int position) {
+        int end = text + 1 < firstSegment.size() ? firstSegment.get(text + 1) : segments.size();
+        return lastStartingBy(firstSegment.get(text), end, position);
+    }
+
+    private int endIn(int segment, int end) {
+        return Math.min(end - offset[segment], segments.get(segment).text().length());
     }
 
     /** The last of a text's segments that starts at or before a position. */

@@ -19,10 +19,12 @@ final class Redactor {
     private final Set<String> values = new HashSet<>();
     private final Set<Integer> digitLengths = new TreeSet<>();
     private final Map<String, String> known = new HashMap<>();
+    private final boolean moreThanKnown;
 
     /** Takes the values that must not be shown. */
     Redactor(Ruleset rules, Collection<Located> found) {
         this.rules = rules;
+        moreThanKnown = found.stream().anyMatch(l -> l.hit().more() > 0);
         for (Located located : found) {
             Hit hit = located.hit();
             if (!hit.ordinary() && !Kinds.ATTRIBUTES.contains(hit.type())) {
@@ -87,13 +89,18 @@ final class Redactor {
         }
         for (int length : digitLengths) {
             for (int from = 0; from + length <= digits.length(); from++) {
-                if (values.contains(digits.substring(from, from + length))) {
+                if (hidden(digits.substring(from, from + length))) {
                     for (int i = from; i < from + length; i++) {
                         hide(folded, positions.get(i), hide);
                     }
                 }
             }
         }
+    }
+
+    /** Where some values are only counted, any number that is as long as one of those that are known may be one. */
+    private boolean hidden(String value) {
+        return values.contains(value) || (moreThanKnown && value.chars().allMatch(c -> Chars.isDigit((char) c)));
     }
 
     /** Words of a name that was found, whatever stands between them. */

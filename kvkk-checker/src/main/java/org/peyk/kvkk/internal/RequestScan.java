@@ -55,7 +55,15 @@ public final class RequestScan {
     private void html(String html, String language, List<Located> body) {
         List<Piece> pieces = HtmlText.pieces(html);
         Scan scan = newScan();
-        pieces.forEach(p -> scan.add(p.text(), p.row(), p.heading()));
+        Section section = null;
+        for (Piece piece : pieces) {
+            Section next = new Section(piece.where(), piece.hidden());
+            if (!next.equals(section)) {
+                scan.section(next);
+                section = next;
+            }
+            scan.add(piece.text(), piece.row(), piece.heading());
+        }
         for (Hit hit : finish(scan)) {
             Piece piece = pieces.get(hit.segment());
             String where = piece.where();
@@ -69,6 +77,9 @@ public final class RequestScan {
             body.add(new Located(hit, place));
         }
     }
+
+    /** What of a body is judged apart. */
+    private record Section(@Nullable String where, boolean hidden) {}
 
     /** Keeps each value where the reader is most likely to meet it: visible before hidden, the HTML before the plain text. */
     private void addOnce(List<Located> body) {
@@ -86,7 +97,8 @@ public final class RequestScan {
             String key = key(located.hit());
             boolean repeated = rank(located.place()) > best.getOrDefault(key, 0);
             boolean settled = ordinary.contains(key) && !located.hit().ordinary();
-            if (!repeated && !settled) {
+            // what is only counted at a value may be met nowhere else
+            if ((!repeated && !settled) || located.hit().more() > 0) {
                 found.add(located);
             }
         }

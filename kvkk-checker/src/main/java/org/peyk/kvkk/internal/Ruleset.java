@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.peyk.kvkk.KvkkRules;
+import org.peyk.kvkk.SeverityRule;
 
 /** {@link KvkkRules} in the form the detectors use: everything folded, nothing left to work out. Immutable. */
 public final class Ruleset {
+
+    /** So many different values are told one by one even where no rule counts that far. */
+    private static final int COUNTED_AT_LEAST = 100;
 
     private final Set<String> institutionDomains;
     private final Set<String> studentDomainLabels;
@@ -18,6 +22,7 @@ public final class Ruleset {
     private final List<String> phonePrefixes;
     private final List<char[]> studentPatterns;
     private final int studentListFrom;
+    private final int countedUpTo;
 
     /**
      * Works out the rules.
@@ -37,6 +42,11 @@ public final class Ruleset {
         rules.studentNumberPatterns()
                 .forEach(pattern -> studentPatterns.add(fold(pattern).toCharArray()));
         studentListFrom = rules.studentListFrom();
+        int most = studentListFrom;
+        for (SeverityRule rule : rules.severityRules()) {
+            most = Math.max(most, rule.atLeast());
+        }
+        countedUpTo = Math.max(COUNTED_AT_LEAST, most);
     }
 
     /**
@@ -45,7 +55,16 @@ public final class Ruleset {
      * @return a new scan
      */
     public Scan scan() {
-        return new Scan(this);
+        return new Scan(this, false);
+    }
+
+    /**
+     * Starts a scan that remembers the place of every value, of how many it may be.
+     *
+     * @return a new scan
+     */
+    public Scan scanForPlaces() {
+        return new Scan(this, true);
     }
 
     private static Set<String> folded(Collection<String> values) {
@@ -144,6 +163,11 @@ public final class Ruleset {
 
     List<char[]> studentPatterns() {
         return studentPatterns;
+    }
+
+    /** So many different values of a class must be told apart for every rule to count what it asks for. */
+    int countedUpTo() {
+        return countedUpTo;
     }
 
     int studentListFrom() {

@@ -2,11 +2,10 @@ package org.peyk.kvkk.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peyk.kvkk.PersonalDataType;
 
@@ -53,24 +52,53 @@ public final class Scan {
     private final EmailDetector addresses = new EmailDetector();
     private final HeadingCues headings = new HeadingCues(HEADINGS_KEPT);
 
-    private final List<Hit> found = new ArrayList<>();
-    private final List<NumberCandidate> candidates = new ArrayList<>();
+    private final Sections sections = new Sections();
+    private final Holding<Hit> found;
+    private final Holding<NumberCandidate> candidates;
     private int segments;
     private boolean studentsMentioned;
     private boolean marksMentioned;
 
     private long row = -1;
     private long leftCues;
-    private String rowSurname = "";
-    private final List<Hit> rowHits = new ArrayList<>();
-    private final List<NumberCandidate> rowNumbers = new ArrayList<>();
+    private final RowFindings rowFindings;
     private final List<Statement> statements = new ArrayList<>();
-    private final List<Statement> rowStatements = new ArrayList<>();
-    private final List<NameCandidate> rowNames = new ArrayList<>();
 
-    Scan(Ruleset rules) {
+    /**
+     * Starts with nothing found.
+     *
+     * @param rules the rules
+     * @param places whether the places of all values are wanted, also of those that are so many that they are only counted
+     */
+    Scan(Ruleset rules, boolean places) {
         this.rules = rules;
         this.text = new ScannedText(rules, Cues.STANDARD, work);
+        this.found = hits(places);
+        this.candidates = numbers(places);
+        this.rowFindings = new RowFindings(hits(places), numbers(places));
+    }
+
+    private Holding<Hit> hits(boolean places) {
+        return new Holding<>(
+                rules.countedUpTo(), places, h -> h.classIn(sections.of(h.segment())), Hit::value, Function.identity());
+    }
+
+    private Holding<NumberCandidate> numbers(boolean places) {
+        return new Holding<>(
+                rules.countedUpTo(),
+                places,
+                n -> n.classIn(sections.of(n.hit().segment())),
+                NumberCandidate::withCompanion,
+                NumberCandidate::hit);
+    }
+
+    /**
+     * Says that the texts that follow are in a part of the document that is judged apart from others.
+     *
+     * @param section anything that stands for the part
+     */
+    public void section(Object section) {
+        sections.begin(segments, section);
     }
 
     /**
@@ -131,7 +159,7 @@ public final class Scan {
                 new Surroundings(cell, headed, headingCues, cell ? leftCues : 0, cell ? above.stated() : null);
         int segment = segments++;
         int from = 0;
-        while (!cell && content.length() - from > LONGEST_PIECE) {
+        while (content.length() - from > LONGEST_PIECE) {
             int to = Pieces.cut(content, from, from + LONGEST_PIECE);
             scanPiece(content.subSequence(from, to), from, segment, surroundings);
             from = to;
@@ -158,12 +186,10 @@ public final class Scan {
                 NAME_CELLS.detect(text);
             }
             if (surroundings.underSurnames()) {
-                rowSurname = NAME_CELLS.surname(text);
+                rowFindings.surname(NAME_CELLS.surname(text));
             }
-            rowHits.addAll(text.hits());
-            rowNumbers.addAll(text.numberCandidates());
-            rowNames.addAll(text.nameCandidates());
-            state(rowStatements);
+            rowFindings.add(text);
+            state(rowFindings.statements());
             leftCues = text.triggers().groups() == 0 ? cues : 0;
         } else {
             Neighbours.linkText(text);
@@ -206,24 +232,9 @@ public final class Scan {
         return text.hits().stream().noneMatch(h -> h.type() == PersonalDataType.PERSON_NAME);
     }
 
-    private static boolean isFirstNameAlone(Hit hit) {
-        return hit.type() == PersonalDataType.PERSON_NAME && hit.value().indexOf(' ') < 0;
-    }
-
     private void closeRow() {
         if (row >= 0) {
-            if (!rowSurname.isEmpty()) {
-                rowHits.stream().filter(Scan::isFirstNameAlone).forEach(h -> h.addSurname(rowSurname));
-            }
-            Neighbours.linkRow(rowHits, rowNumbers, rowNames);
-            Persons.linkRow(rowHits, rowNumbers, rowStatements);
-            found.addAll(rowHits);
-            candidates.addAll(rowNumbers);
-            rowHits.clear();
-            rowNumbers.clear();
-            rowNames.clear();
-            rowStatements.clear();
-            rowSurname = "";
+            rowFindings.moveTo(found, candidates);
         }
         leftCues = 0;
     }
@@ -236,7 +247,8 @@ public final class Scan {
     public List<Hit> finish() {
         closeRow();
         row = -1;
-        takeLists();
+        List<Hit> found = this.found.items();
+        new NumberLists(found, rules.studentListFrom()).takeFrom(candidates.items(), studentsMentioned);
         Set<String> titled = new HashSet<>();
         for (Hit hit : found) {
             if (hit.type() == PersonalDataType.PERSON_NAME && hit.ordinary()) {
@@ -245,7 +257,8 @@ public final class Scan {
         }
         for (Hit hit : found) {
             if (hit.type() == PersonalDataType.PERSON_NAME) {
-                if (titled.contains(hit.value())) {
+                // what is counted at a hit is not told by its name
+                if (titled.contains(hit.value()) && hit.more() == 0) {
                     hit.markOrdinary();
                 }
                 if (studentsMentioned) {
@@ -257,54 +270,17 @@ public final class Scan {
         return List.copyOf(found);
     }
 
-    /** Numbers of one shape that stand in a list beside names, or that open their lines where students are spoken of. */
-    private void takeLists() {
-        Map<String, List<NumberCandidate>> byShape = new HashMap<>();
-        for (NumberCandidate candidate : candidates) {
-            byShape.computeIfAbsent(candidate.shape(), s -> new ArrayList<>()).add(candidate);
-        }
-        Set<String> labelledShapes = new HashSet<>();
-        for (Hit hit : found) {
-            if (hit.type() == PersonalDataType.STUDENT_NO) {
-                labelledShapes.add(NumberCandidate.shapeOf(hit.value()));
+    /**
+     * Goes through the places of all values that are not ordinary, after the scan is finished.
+     *
+     * @param out takes the places; not in order
+     */
+    public void places(Places out) {
+        for (Hit hit : found.items()) {
+            if (!hit.ordinary()) {
+                out.place(hit.segment(), hit.start(), hit.end());
             }
-        }
-        byShape.forEach((shape, list) -> {
-            takeFrom(list.stream().filter(NumberCandidate::besideName).toList());
-            list.stream().filter(NumberCandidate::certain).forEach(this::take);
-            boolean labelled = labelledShapes.contains(shape);
-            if (labelled) {
-                list.stream().filter(NumberCandidate::series).forEach(this::take);
-            }
-            if (studentsMentioned) {
-                takeFrom(list.stream()
-                        .filter(c -> (c.opensLine() || c.series()) && (c.yearLike() || labelled))
-                        .toList());
-            }
-        });
-    }
-
-    private void takeFrom(List<NumberCandidate> list) {
-        if (distinct(list) >= rules.studentListFrom()) {
-            list.forEach(this::take);
-        }
-    }
-
-    private static long distinct(List<NumberCandidate> list) {
-        return list.stream().map(c -> c.hit().value()).distinct().count();
-    }
-
-    private void take(NumberCandidate candidate) {
-        if (!candidate.markTaken()) {
-            return;
-        }
-        found.add(candidate.hit());
-        if (candidate.besideName()) {
-            candidate.hit().markBesideName();
-        }
-        NameCandidate companion = candidate.companion();
-        if (companion != null) {
-            Neighbours.confirm(found, companion);
+            hit.forEachCounted(out);
         }
     }
 

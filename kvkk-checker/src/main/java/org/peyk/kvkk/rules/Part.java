@@ -49,19 +49,33 @@ final class Part {
         return new Part(value, place + "/" + step.replace("~", "~0").replace("/", "~1"), problems);
     }
 
+    /** A field, or null when it is not given. One that is given as null is noted: whoever wrote it meant something by it. */
     @Nullable
     Part field(String name) {
         JsonNode value = node.get(name);
-        return value == null || value.isNull() ? null : child(name, value);
+        if (value != null && value.isNull()) {
+            child(name, value)
+                    .problem(
+                            "null olamaz; bir değer verin ya da alanı hiç yazmayın.",
+                            "must not be null; give a value, or leave the field out.");
+            return null;
+        }
+        return value == null ? null : child(name, value);
     }
 
     @Nullable
     Part needed(String name) {
         Part part = field(name);
-        if (part == null) {
+        if (!node.has(name)) {
             child(name, node).problem("eksik.", "is missing.");
         }
         return part;
+    }
+
+    /** A field to say something about; this when it is not given. */
+    Part fieldOrItself(String name) {
+        JsonNode value = node.get(name);
+        return value == null ? this : child(name, value);
     }
 
     /** The items of a list, or null when it is not given or no list. */

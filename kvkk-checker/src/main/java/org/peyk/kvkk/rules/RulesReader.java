@@ -8,25 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.peyk.kvkk.Certainty;
-import org.peyk.kvkk.Circumstance;
 import org.peyk.kvkk.KvkkRules;
-import org.peyk.kvkk.PersonalDataType;
 import org.peyk.kvkk.SeverityRule;
 import org.peyk.spi.LocalizedText;
-import org.peyk.spi.check.Severity;
 
 /** Reads a document of rules as a whole, and notes everything that is wrong in it. For one document. */
 final class RulesReader {
     static final String FORMAT = "peyk-kvkk-rules-1";
-    static final Set<String> DOCUMENT = Set.of("$schema", "format", "name", "institution", "rules");
+    static final Set<String> DOCUMENT = Set.of("$schema", "format", "name", "institution", "rules", "silent");
     static final Set<String> INSTITUTION = Set.of(
             "domains",
             "studentDomainLabels",
@@ -36,9 +29,6 @@ final class RulesReader {
             "phonePrefixes",
             "studentNumberPatterns",
             "studentListFrom");
-    static final Set<String> RULE = Set.of(
-            "id", "type", "certainty", "circumstance", "atLeast", "alongside", "audienceFrom", "severity", "note");
-
     private static final int MOST = 1_000_000_000;
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -50,7 +40,7 @@ final class RulesReader {
     KvkkRules read(String json) {
         Part root = root(json);
         KvkkRules.Builder builder = KvkkRules.builder();
-        List<SeverityRule> rules = new ArrayList<>();
+        List<SeverityRule> rules = List.of();
         if (root.object(DOCUMENT)) {
             Part format = root.needed("format");
             if (format != null && !FORMAT.equals(format.text())) {
@@ -64,7 +54,7 @@ final class RulesReader {
             if (institution != null && institution.object(INSTITUTION)) {
                 institution(institution, builder);
             }
-            rules(root, rules);
+            rules = new RuleTableReader().read(root);
         }
         if (!problems.isEmpty()) {
             throw new RulesException(problems);
@@ -140,74 +130,5 @@ final class RulesReader {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private void rules(Part root, List<SeverityRule> rules) {
-        if (root.needed("rules") == null) {
-            return;
-        }
-        List<Part> items = root.items("rules");
-        if (items != null && items.isEmpty()) {
-            root.problem(
-                    "en az bir kural olmalı; kuralsız her şey temiz sayılırdı.",
-                    "there must be a rule; without any, everything would count as clear.");
-        }
-        Map<String, Integer> ids = new HashMap<>();
-        Map<Object, String> conditions = new HashMap<>();
-        for (Part item : items == null ? List.<Part>of() : items) {
-            SeverityRule rule = item.object(RULE) ? rule(item, ids) : null;
-            if (rule != null) {
-                String twin = conditions.putIfAbsent(conditionOf(rule), rule.id());
-                if (twin != null) {
-                    item.problem(
-                            "koşulları \"" + twin + "\" kuralınınkiyle aynı; birini kaldırın.",
-                            "has the conditions of rule \"" + twin + "\"; remove one of them.");
-                }
-                rules.add(rule);
-            }
-        }
-    }
-
-    private static Object conditionOf(SeverityRule rule) {
-        return List.of(
-                rule.type(),
-                rule.certainty(),
-                rule.circumstance(),
-                rule.atLeast(),
-                rule.alongside(),
-                rule.audienceFrom());
-    }
-
-    private static @Nullable SeverityRule rule(Part part, Map<String, Integer> ids) {
-        Part named = part.needed("id");
-        String id = named == null ? null : named.text();
-        if (named != null && id != null && ids.merge(id, 1, Integer::sum) > 1) {
-            named.problem("başka bir kuralın da adı.", "is the name of another rule, too.");
-        }
-        PersonalDataType type = part.one("type", PersonalDataType.class);
-        Certainty certainty = part.one("certainty", Certainty.class);
-        Part where = part.field("circumstance");
-        Circumstance circumstance = where == null ? Circumstance.ANY : where.one(Circumstance.class);
-        int atLeast = (int) part.number("atLeast", 1, MOST, 1);
-        Set<PersonalDataType> alongside = EnumSet.noneOf(PersonalDataType.class);
-        List<Part> others = part.items("alongside");
-        for (Part other : others == null ? List.<Part>of() : others) {
-            PersonalDataType one = other.one(PersonalDataType.class);
-            if (one != null && one == type) {
-                other.problem("kuralın kendi türü; yalnız başka türler.", "is the rule's own kind; only others.");
-            } else if (one != null) {
-                alongside.add(one);
-            }
-        }
-        long audienceFrom = part.number("audienceFrom", 0, MOST, 0);
-        Severity severity = part.one("severity", Severity.class);
-        Part note = part.field("note");
-        if (note != null) {
-            note.text();
-        }
-        if (id == null || type == null || certainty == null || circumstance == null || severity == null) {
-            return null;
-        }
-        return new SeverityRule(id, type, certainty, circumstance, atLeast, alongside, audienceFrom, severity);
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.peyk.kvkk.Circumstance;
 import org.peyk.kvkk.KvkkRules;
 import org.peyk.kvkk.PersonalDataType;
@@ -44,7 +46,15 @@ final class RulesWriter {
             out.append(before).append(MAPPER.writeValueAsString(rule(rule)));
             before = ",\n    ";
         }
-        return out.append("\n  ]\n}\n").toString();
+        out.append("\n  ]");
+        Set<PersonalDataType> silent = EnumSet.allOf(PersonalDataType.class);
+        rules.severityRules().forEach(rule -> silent.remove(rule.type()));
+        if (!silent.isEmpty()) {
+            out.append(",\n  \"silent\": ")
+                    .append(MAPPER.writeValueAsString(
+                            silent.stream().map(Enum::name).toList()));
+        }
+        return out.append("\n}\n").toString();
     }
 
     private static String quoted(String text) throws JsonProcessingException {

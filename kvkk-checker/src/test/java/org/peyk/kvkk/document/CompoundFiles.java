@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Builds compound files of small streams; a name with a slash stands in a storage. */
-final class CompoundFiles {
+public final class CompoundFiles {
     private static final int SECTOR = 512;
     private static final int MINI = 64;
     private static final int END = 0xFFFFFFFE;
@@ -19,7 +19,13 @@ final class CompoundFiles {
 
     private CompoundFiles() {}
 
-    static byte[] of(Map<String, byte[]> streams) {
+    /**
+     * Builds one.
+     *
+     * @param streams the streams by their names
+     * @return the file
+     */
+    public static byte[] of(Map<String, byte[]> streams) {
         Entry root = new Entry("Root Entry", 5, new byte[0], new ArrayList<>());
         new TreeMap<>(streams).forEach((path, bytes) -> {
             Entry at = root;

@@ -2,6 +2,7 @@ package org.peyk.kvkk.document;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyk.spi.ByteSource;
 import org.peyk.spi.check.Place;
+import org.peyk.spi.document.DocumentException;
 import org.peyk.spi.document.DocumentInput;
 import org.peyk.spi.document.DocumentReader;
 import org.peyk.spi.document.DocumentReading;
@@ -100,6 +102,51 @@ class IsolatedReaderTest {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"davet.pdf", "yerlestirme.xls", "davet.doc"})
+    void byDefaultTheFormatsThatTakeMemoryAreIsolated(String name) throws Exception {
+        IsolatedReader reader = IsolatedReader.builder().atOnce(1).build();
+        assertThat(read(reader, name, Documents.resource(name), ReadLimits.DEFAULT))
+                .isEqualTo(Documents.readResource(name));
+        assertThat(accepts(reader, "davet.docx")).isFalse();
+    }
+
+    @Test
+    void noMoreProcessesAreAtWorkThanAllowed() throws Exception {
+        IsolatedReader one = IsolatedReader.builder()
+                .readers(new Endless())
+                .heapMegabytes(64)
+                .atOnce(1)
+                .build();
+        ReadLimits hurried = new ReadLimits(1_000, 1_000, 10, 10, 3, 100, Duration.ofMillis(1));
+        CompletableFuture<DocumentReading> first = CompletableFuture.supplyAsync(() -> unchecked(one, hurried));
+        CompletableFuture<DocumentReading> second = CompletableFuture.supplyAsync(() -> unchecked(one, hurried));
+        CompletableFuture<Object> any = CompletableFuture.anyOf(first, second);
+        any.get();
+        // the other one had to wait for this one to end, which takes the whole of its time
+        assertThat(first.isDone() && second.isDone()).isFalse();
+        assertThat(first.get().complete() || second.get().complete()).isFalse();
+    }
+
+    private static DocumentReading unchecked(DocumentReader reader, ReadLimits limits) {
+        try {
+            DocumentReading.Collector collector = new DocumentReading.Collector();
+            reader.read(new DocumentInput("a.bin", "", ByteSource.of(new byte[] {1})), limits, collector);
+            return collector.reading();
+        } catch (IOException | DocumentException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void wrongSettingsAreNamedAtOnce() {
+        IsolatedReader.Builder wrong =
+                IsolatedReader.builder().readers().heapMegabytes(1).atOnce(0).classPath(" ");
+        assertThatThrownBy(wrong::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("readers", "heapMegabytes", "atOnce", "classPath");
     }
 
     @Test

@@ -82,6 +82,68 @@ class PptReaderTest {
     }
 
     @Test
+    void aPresentationInAnArchiveIsReadAsOne() {
+        byte[] inside = CompoundFiles.of(Map.of("PowerPoint Document", document()));
+        DocumentReading reading = read("dosyalar.zip", Documents.zip(Map.of("sunu.ppt", inside)));
+        assertThat(reading.complete()).isTrue();
+        assertThat(Documents.texts(reading)).contains("Telefon 0532 000 00 11");
+    }
+
+    @Test
+    void picturesAreNamedAsNotScanned() {
+        byte[] pictures = record(0, true, 0x040B, record(0, true, 0xF000, record(3, true, 0xF001)));
+        assertThat(ppt(document(pictures)).notes())
+                .extracting(n -> n.kind() + " " + n.text().en())
+                .containsExactly("IMAGE_NOT_SCANNED The text inside 3 pictures was not read.");
+    }
+
+    @Test
+    void whatAFileSaysAboutItselfIsRead() {
+        DocumentReading reading = read(
+                "sunu.ppt",
+                CompoundFiles.of(Map.of(
+                        "PowerPoint Document",
+                        document(),
+                        "\u0005SummaryInformation",
+                        PropertySetBytes.summary(Map.of(2, "Duyuru", 4, "Ayşe Yılmaz")),
+                        "\u0005DocumentSummaryInformation",
+                        PropertySetBytes.custom("Ali Kaya'nın kimlik nosu", 10000000146d))));
+        assertThat(reading.complete()).isTrue();
+        assertThat(reading.info().title()).isEqualTo("Duyuru");
+        assertThat(placesOf(reading, "Ayşe Yılmaz")).containsExactly("belge özellikleri › özellik (gizli)");
+        assertThat(placesOf(reading, "Ali Kaya'nın kimlik nosu"))
+                .containsExactly("belge özellikleri › özel alan adı (gizli)");
+        assertThat(placesOf(reading, "10000000146")).containsExactly("belge özellikleri › özel (gizli)");
+    }
+
+    @Test
+    void damagedPropertiesAreSaidAndTakeNothingElse() {
+        Random random = Seeds.random("damagedPropertiesAreSaidAndTakeNothingElse");
+        byte[] whole = PropertySetBytes.summary(Map.of(2, "Duyuru", 4, "Ayşe Yılmaz"));
+        for (int round = 0; round < 300; round++) {
+            byte[] damaged = java.util.Arrays.copyOf(whole, 1 + random.nextInt(whole.length));
+            for (int i = 0; i < random.nextInt(8); i++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            DocumentReading reading = read(
+                    "a.ppt",
+                    CompoundFiles.of(Map.of(
+                            "PowerPoint Document",
+                            document(),
+                            "\u0005SummaryInformation",
+                            damaged,
+                            "\u0005DocumentSummaryInformation",
+                            damaged)));
+            assertThat(Documents.texts(reading)).contains("Telefon 0532 000 00 11");
+        }
+        byte[] cut = java.util.Arrays.copyOf(whole, 60);
+        assertThat(notes(read(
+                        "a.ppt",
+                        CompoundFiles.of(Map.of("PowerPoint Document", document(), "\u0005SummaryInformation", cut)))))
+                .containsExactly(Kind.DAMAGED);
+    }
+
+    @Test
     void whatIsNotReadIsSaid() {
         assertThat(notes(ppt(document(record(0, false, 0x1011, new byte[20]))))).containsExactly(Kind.UNKNOWN_TYPE);
         byte[] endless = record(0, true, 0x03EE);

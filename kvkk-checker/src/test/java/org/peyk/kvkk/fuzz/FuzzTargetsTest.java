@@ -60,4 +60,17 @@ class FuzzTargetsTest {
             }
         }
     }
+
+    @Test
+    void everyOldProgramWithEveryContent() throws IOException {
+        Random random = Seeds.random("everyOldProgramWithEveryContent");
+        List<byte[]> documents = documents();
+        for (int round = 0; round < 300; round++) {
+            byte[] document = documents.get(random.nextInt(documents.size()));
+            int from = random.nextInt(document.length);
+            byte[] content = java.util.Arrays.copyOfRange(document, from, Math.min(document.length, from + 3_000));
+            content[0] = (byte) (round % OleFuzz.programs());
+            assertThatCode(() -> OleFuzz.fuzzerTestOneInput(content)).doesNotThrowAnyException();
+        }
+    }
 }

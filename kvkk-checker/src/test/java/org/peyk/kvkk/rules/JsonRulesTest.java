@@ -2,6 +2,7 @@ package org.peyk.kvkk.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.peyk.kvkk.Circumstance;
 import org.peyk.kvkk.KvkkRules;
 import org.peyk.kvkk.PersonalDataType;
 import org.peyk.kvkk.SeverityRule;
+import org.peyk.kvkk.Silence;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.check.Severity;
 
@@ -28,8 +30,9 @@ class JsonRulesTest {
 
     private static final String ONE = """
             {"format": "peyk-kvkk-rules-1", "name": "n", "rules": [
-              {"id": "a", "type": "TCKN", "certainty": "VERIFIED", "severity": "BLOCK"}]}
-            """;
+              {"id": "a", "type": "TCKN", "certainty": "VERIFIED", "severity": "BLOCK"}],
+             %s}
+            """.formatted(Silence.ofAllBut(PersonalDataType.TCKN));
 
     private static List<LocalizedText> mistakes(String json) {
         return catchThrowableOfType(RulesException.class, () -> JsonRules.parse(json))
@@ -53,8 +56,9 @@ class JsonRulesTest {
                  "rules": [
                    {"id": "cep-genis", "type": "MOBILE_PHONE", "certainty": "VERIFIED", "circumstance": "BESIDE_NAME", "atLeast": 2,
                     "alongside": ["GRADE", "HEALTH"], "audienceFrom": 500, "severity": "BLOCK", "note": "Kurul kararı 2026/1"},
-                   {"id": "cep", "type": "MOBILE_PHONE", "certainty": "VERIFIED", "severity": "JUSTIFY"}]}
-                """);
+                   {"id": "cep", "type": "MOBILE_PHONE", "certainty": "VERIFIED", "severity": "JUSTIFY"}],
+                 %s}
+                """.formatted(Silence.ofAllBut(PersonalDataType.MOBILE_PHONE)));
         assertThat(rules.severityRules())
                 .containsExactly(
                         new SeverityRule(
@@ -93,7 +97,7 @@ class JsonRulesTest {
                   {"id": "d", "type": "TCKN", "certainty": "PROBABLE", "severity": "BLOCK"},
                   {"id": " ", "circumstances": "ANY"},
                   "e"
-                ]}
+                ], "silent": ["IBAN", "TCKN", "IBAN", "SHOE_SIZE"]}
                 """);
         assertThat(mistakes)
                 .extracting(m -> m.en().substring(0, m.en().indexOf(':')))
@@ -116,11 +120,60 @@ class JsonRulesTest {
                         "/rules/5/certainty",
                         "/rules/5/severity",
                         "/rules/5/circumstances",
-                        "/rules/6");
+                        "/rules/6",
+                        "/silent/1",
+                        "/silent/2",
+                        "/silent/3",
+                        "/rules");
         assertThat(mistakes).allSatisfy(m -> {
             assertThat(m.tr()).startsWith(m.en().substring(0, m.en().indexOf(':')));
             assertThat(m.tr()).isNotEqualTo(m.en()).doesNotContain("gizli", "SHOE_SIZE");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"circumstance", "atLeast", "alongside", "audienceFrom", "note", "severity"})
+    void nullIsNotTheDefault(String field) {
+        String json = ONE.replace("\"severity\": \"BLOCK\"", "\"severity\": \"BLOCK\", \"" + field + "\": null");
+        String given = field.equals("severity") ? ONE.replace("\"BLOCK\"", "null") : json;
+        assertThat(mistakes(given)).singleElement().satisfies(m -> {
+            assertThat(m.tr()).startsWith("/rules/0/" + field + ": null olamaz");
+            assertThat(m.en()).startsWith("/rules/0/" + field + ": must not be null");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"institution", "silent", "rules", "name"})
+    void nullIsNoPartOfADocument(String field) throws Exception {
+        ObjectNode document = (ObjectNode) new ObjectMapper().readTree(JsonRules.defaults());
+        document.putNull(field);
+        assertThat(mistakes(document.toString()))
+                .extracting(LocalizedText::en)
+                .containsExactly("/" + field + ": must not be null; give a value, or leave the field out.");
+    }
+
+    @Test
+    void anEmptyListOfOtherKindsIsNoCondition() {
+        assertThat(mistakes(ONE.replace("\"severity\"", "\"alongside\": [], \"severity\"")))
+                .extracting(LocalizedText::en)
+                .containsExactly("/rules/0/alongside: must name a kind, or be left out.");
+    }
+
+    @Test
+    void aKindThatIsForgottenIsNoSilentOne() {
+        String forgotten = ONE.replace("\"HEALTH\", ", "").replace("\"IBAN\", ", "");
+        assertThat(mistakes(forgotten)).singleElement().satisfies(m -> {
+            assertThat(m.tr()).startsWith("/rules: şu türlerin kuralı yok: IBAN, HEALTH.");
+            assertThat(m.en()).startsWith("/rules: has no rule for these kinds: IBAN, HEALTH.");
+        });
+    }
+
+    @Test
+    void whatIsSilentIsWrittenDown() {
+        KvkkRules rules = JsonRules.parse(ONE);
+        assertThat(JsonRules.write(rules, "n")).contains("\"silent\": [\"YKN\"");
+        assertThat(JsonRules.parse(JsonRules.write(rules, "n"))).isEqualTo(rules);
+        assertThat(JsonRules.defaults()).doesNotContain("silent");
     }
 
     @ParameterizedTest
@@ -154,7 +207,8 @@ class JsonRulesTest {
         JsonNode parts = schema.get("$defs");
         assertThat(fields(schema)).isEqualTo(RulesReader.DOCUMENT);
         assertThat(fields(parts.get("institution"))).isEqualTo(RulesReader.INSTITUTION);
-        assertThat(fields(parts.get("rule"))).isEqualTo(RulesReader.RULE);
+        assertThat(fields(parts.get("rule"))).isEqualTo(RuleTableReader.RULE);
+        assertThat(parts.at("/rule/properties/atLeast/maximum").intValue()).isEqualTo(RuleTableReader.MOST_COUNTED);
         assertThat(schema.at("/properties/format/const").textValue()).isEqualTo(RulesReader.FORMAT);
         assertThat(names(parts.at("/type/enum"))).isEqualTo(names(PersonalDataType.values()));
         assertThat(names(parts.at("/rule/properties/certainty/enum"))).isEqualTo(names(Certainty.values()));

@@ -53,4 +53,16 @@ public interface ApprovalContext {
      * @return how many requests
      */
     long uses(String permission, Instant since);
+
+    /**
+     * Whether a reviewer found that a permission was wrongly used by this request, or by one with the same wording; see {@link LaterReview}.
+     * Then it takes somebody's decision: the plan asks for the usual approvals and says why in its explanation. A plan that rests on the
+     * permission all the same counts as a denial.
+     *
+     * @param permission name of the permission
+     * @return whether the permission does not serve for this request; false where uses are not remembered
+     */
+    default boolean foundUnsuitable(String permission) {
+        return false;
+    }
 }

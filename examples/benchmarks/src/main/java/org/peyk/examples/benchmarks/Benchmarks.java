@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.peyk.examples.benchmarks.ledger.LedgerBenchmark;
 import org.peyk.examples.benchmarks.smtp.SmtpBenchmark;
 
 /** Runs one of the measurements: the first argument names it, the others are its own. */
@@ -17,6 +18,8 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "kvkk",
             new KvkkBenchmark(),
+            "ledger",
+            LedgerBenchmark::run,
             "lifecycle",
             new LifecycleBenchmark(),
             "smtp",

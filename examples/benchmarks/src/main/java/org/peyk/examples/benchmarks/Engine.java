@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A database that is made for one measurement, as durable as the library demands. */
-final class Engine implements AutoCloseable {
+public final class Engine implements AutoCloseable {
 
     private final String name;
     private final HikariDataSource pool;
@@ -25,7 +25,13 @@ final class Engine implements AutoCloseable {
         this.rest = rest;
     }
 
-    static Engine h2() throws IOException {
+    /**
+     * The embedded database, in a file.
+     *
+     * @return a new one
+     * @throws IOException when there is no place for it
+     */
+    public static Engine h2() throws IOException {
         Path directory = Files.createTempDirectory("peyk-benchmark");
         HikariConfig c = new HikariConfig();
         c.setJdbcUrl("jdbc:h2:file:" + directory.resolve("db") + ";WRITE_DELAY=0");
@@ -33,7 +39,13 @@ final class Engine implements AutoCloseable {
         return new Engine("H2 (file)", pool(c), List.of(() -> delete(directory)));
     }
 
-    static Engine postgres() throws IOException {
+    /**
+     * A PostgreSQL server of its own, which forces every commit to the disk.
+     *
+     * @return a new one
+     * @throws IOException when it does not start
+     */
+    public static Engine postgres() throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -56,15 +68,30 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    String label() {
+    /**
+     * Its name for a table.
+     *
+     * @return the name
+     */
+    public String label() {
         return name;
     }
 
-    boolean isH2() {
+    /**
+     * Whether it is the embedded database.
+     *
+     * @return whether it is
+     */
+    public boolean isH2() {
         return name.startsWith("H2");
     }
 
-    DataSource dataSource() {
+    /**
+     * Its connections, pooled.
+     *
+     * @return the pool
+     */
+    public DataSource dataSource() {
         return pool;
     }
 

@@ -2,6 +2,7 @@ package org.peyk.examples.benchmarks;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
@@ -40,9 +41,9 @@ final class FlowableCycle implements LifecycleBenchmark.Cycle {
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    FlowableCycle(Engine database) {
+    FlowableCycle(DataSource database) {
         StandaloneProcessEngineConfiguration c = new StandaloneProcessEngineConfiguration();
-        c.setDataSource(database.dataSource());
+        c.setDataSource(database);
         c.setDatabaseSchemaUpdate("true");
         c.setAsyncExecutorActivate(false);
         this.engine = c.buildProcessEngine();

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.peyk.DuplicateRule;
 import org.peyk.MailProcess;
 import org.peyk.MailRequest;
@@ -21,8 +22,10 @@ import org.peyk.testing.RecordingTransport;
 
 /**
  * Whole approval cycles a second: a request is made, handed in, and approved by two people, until it is ready to be sent; beside the same four
- * steps in a general workflow engine, in turns, on databases of the same kind. Every step is durable before the next begins. Arguments:
- * {@code --seconds N} (6) of each measurement, {@code --rounds N} (3), {@code --engine h2|postgres|both} (both).
+ * steps in a general workflow engine, in turns, on databases of the same kind. Every step is durable before the next begins; on H2 a commit of
+ * the other engine survives a killed process, and one of ours a dead machine too, so that the other engine is measured once more over a data
+ * source that forces its commits to disk as the library does. Arguments: {@code --seconds N} (6) of each measurement, {@code --rounds N} (3),
+ * {@code --engine h2|postgres|both} (both).
  */
 final class LifecycleBenchmark implements Benchmarks.Benchmark {
 
@@ -43,7 +46,7 @@ final class LifecycleBenchmark implements Benchmarks.Benchmark {
         String engine = Benchmarks.option(arguments, "--engine", "both");
         System.out.printf(
                 Locale.ROOT,
-                "cycles of create, submit, approve, approve; medians of %d rounds of %d s%n%-14s %8s %10s %10s %8s%n",
+                "cycles of create, submit, approve, approve; medians of %d rounds of %d s%n%-32s %8s %10s %10s %8s%n",
                 rounds,
                 seconds,
                 "",
@@ -53,39 +56,62 @@ final class LifecycleBenchmark implements Benchmarks.Benchmark {
                 "ratio");
         if (!engine.equals("postgres")) {
             try (Engine ours = Engine.h2();
-                    Engine theirs = Engine.h2()) {
-                compare(ours, theirs, seconds, rounds);
+                    Engine theirs = Engine.h2();
+                    Engine forced = Engine.h2()) {
+                compare(
+                        ours,
+                        List.of(
+                                new Rival("as it is", theirs.dataSource()),
+                                new Rival("Flowable forced too", ForcedCommits.over(forced.dataSource()))),
+                        seconds,
+                        rounds);
             }
+            System.out.println("""
+                    H2, as it is: a commit of Flowable is handed to the operating system, which survives a killed process;
+                    one of Peyk is forced to disk as well, which survives a dead machine.
+                    H2, Flowable forced too: its data source forces each commit to disk in the same way.""");
         }
         if (!engine.equals("h2")) {
             try (Engine ours = Engine.postgres();
                     Engine theirs = Engine.postgres()) {
-                compare(ours, theirs, seconds, rounds);
+                compare(ours, List.of(new Rival("forced by the server", theirs.dataSource())), seconds, rounds);
             }
         }
     }
 
-    private static void compare(Engine ours, Engine theirs, int seconds, int rounds) throws Exception {
-        try (Cycle peyk = new PeykCycle(ours);
-                Cycle flowable = new FlowableCycle(theirs)) {
+    /** The other engine over a database, and what that database does at its commits. */
+    private record Rival(String durability, DataSource database) {}
+
+    private static void compare(Engine ours, List<Rival> rivals, int seconds, int rounds) throws Exception {
+        List<Cycle> flowables = new ArrayList<>();
+        try (Cycle peyk = new PeykCycle(ours)) {
             perSecond(peyk, 1, seconds);
-            perSecond(flowable, 1, seconds);
-            for (int threads : THREADS) {
-                double[] one = new double[rounds];
-                double[] other = new double[rounds];
-                for (int i = 0; i < rounds; i++) {
-                    one[i] = perSecond(peyk, threads, seconds);
-                    other[i] = perSecond(flowable, threads, seconds);
-                }
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-14s %8d %10.0f %10.0f %8.1f%n",
-                        ours.label(),
-                        threads,
-                        median(one),
-                        median(other),
-                        median(one) / median(other));
+            for (Rival rival : rivals) {
+                flowables.add(new FlowableCycle(rival.database()));
+                perSecond(flowables.get(flowables.size() - 1), 1, seconds);
             }
+            for (int threads : THREADS) {
+                double[] own = new double[rounds];
+                double[][] others = new double[rivals.size()][rounds];
+                for (int i = 0; i < rounds; i++) {
+                    own[i] = perSecond(peyk, threads, seconds);
+                    for (int r = 0; r < rivals.size(); r++) {
+                        others[r][i] = perSecond(flowables.get(r), threads, seconds);
+                    }
+                }
+                for (int r = 0; r < rivals.size(); r++) {
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%-32s %8d %10.0f %10.0f %8.1f%n",
+                            ours.label() + ", " + rivals.get(r).durability(),
+                            threads,
+                            median(own),
+                            median(others[r]),
+                            median(own) / median(others[r]));
+                }
+            }
+        } finally {
+            flowables.forEach(Cycle::close);
         }
     }
 

@@ -3,12 +3,15 @@ package org.peyk.examples.bulksend;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.peyk.ErrorCode;
 import org.peyk.MailProcess;
 import org.peyk.MailRequest;
+import org.peyk.RefusedException;
 import org.peyk.RequestState;
 import org.peyk.SendingConfig;
 import org.peyk.smtp.SmtpTransport;
@@ -22,7 +25,8 @@ import org.peyk.spi.Sender;
 
 /**
  * A process that sends a list, as {@code bulk-send} does and with its options, and ends at the point the system property {@code peyk.point}
- * names. Ends with 0 once everything is sent.
+ * names. Ends with 0 once everything is sent. Its name among several is the property {@code peyk.node}, {@code peyk.heartbeat} how often it
+ * says that it is alive, in milliseconds.
  */
 final class CrashChild {
 
@@ -30,6 +34,38 @@ final class CrashChild {
     private static final int BATCH = 50;
 
     private CrashChild() {}
+
+    static List<String> arguments(
+            CountingServer server,
+            Path recipients,
+            Path content,
+            String store,
+            String user,
+            int connections,
+            int window,
+            String inDoubt) {
+        return List.of(
+                "--recipients",
+                recipients.toString(),
+                "--content",
+                content.toString(),
+                "--subject",
+                "Kütüphane saatleri",
+                "--smtp",
+                server.url(),
+                "--store",
+                store,
+                "--store-user",
+                user,
+                "--store-password",
+                "",
+                "--connections",
+                String.valueOf(connections),
+                "--window",
+                String.valueOf(window),
+                "--in-doubt",
+                inDoubt);
+    }
 
     public static void main(String[] args) throws Exception {
         Options options = Options.parse(args);
@@ -43,6 +79,8 @@ final class CrashChild {
                 .expansionPage(PAGE)
                 .pollInterval(Duration.ofMillis(50))
                 .inDoubtHold(Duration.ZERO)
+                .heartbeat(
+                        Duration.ofMillis(Long.getLong("peyk.heartbeat", SendingConfig.DEFAULT_HEARTBEAT.toMillis())))
                 .build();
         try (HikariDataSource pool = pool(options);
                 MailProcess process = MailProcess.builder()
@@ -52,7 +90,7 @@ final class CrashChild {
                         .recipientSource(points.in(recipients.source()))
                         .transport(points.in(transport))
                         .sending(sending)
-                        .node("crash-child")
+                        .node(System.getProperty("peyk.node", "crash-child"))
                         .build()) {
             MailRequest request = ready(process, options);
             process.start();
@@ -90,15 +128,26 @@ final class CrashChild {
                 .inDoubt(options.inDoubt())
                 .build();
         MailRequest r = process.requests().create(People.requester(), form, "crash");
-        for (RequestState s : List.of(RequestState.DRAFT, RequestState.IN_APPROVAL, RequestState.APPROVED)) {
-            if (r.state() == s) {
-                r = switch (s) {
-                    case DRAFT -> process.requests().submit(People.REQUESTER, r.id());
-                    case IN_APPROVAL -> process.requests().approve(People.APPROVER, r.id(), r.digest());
-                    default -> process.requests().schedule(People.REQUESTER, r.id(), null);
-                };
-            }
+        while (List.of(RequestState.DRAFT, RequestState.IN_APPROVAL, RequestState.APPROVED)
+                .contains(r.state())) {
+            r = advanced(process, r);
         }
         return r;
+    }
+
+    private static MailRequest advanced(MailProcess process, MailRequest r) {
+        try {
+            return switch (r.state()) {
+                case DRAFT -> process.requests().submit(People.REQUESTER, r.id());
+                case IN_APPROVAL -> process.requests().approve(People.APPROVER, r.id(), r.digest());
+                default -> process.requests().schedule(People.REQUESTER, r.id(), null);
+            };
+        } catch (RefusedException e) {
+            if (e.code() != ErrorCode.STATE) {
+                throw e;
+            }
+            // another process was faster
+            return process.requests().get(r.id());
+        }
     }
 }

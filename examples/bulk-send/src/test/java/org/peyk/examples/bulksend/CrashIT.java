@@ -210,26 +210,7 @@ class CrashIT {
     private List<String> args(CountingServer server, Scenario s, List<String> people, String url) throws IOException {
         Path recipients = Files.writeString(directory.resolve("recipients.txt"), String.join("\n", people));
         Path content = Files.writeString(directory.resolve("content.txt"), "Kütüphane 22.00'ye kadar açıktır.\n");
-        return List.of(
-                "--recipients",
-                recipients.toString(),
-                "--content",
-                content.toString(),
-                "--subject",
-                "Kütüphane saatleri",
-                "--smtp",
-                server.url(),
-                "--store",
-                url,
-                "--store-user",
-                user(s),
-                "--store-password",
-                "",
-                "--connections",
-                String.valueOf(s.connections()),
-                "--window",
-                String.valueOf(s.window()),
-                "--in-doubt",
-                s.inDoubt());
+        return CrashChild.arguments(
+                server, recipients, content, url, user(s), s.connections(), s.window(), s.inDoubt());
     }
 }

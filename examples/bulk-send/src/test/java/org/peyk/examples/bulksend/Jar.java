@@ -57,6 +57,17 @@ final class Jar {
         process.waitFor();
     }
 
+    /** Sends it a signal, such as STOP. */
+    void signal(String name) throws IOException, InterruptedException {
+        int status = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("kill -" + name + " ended with " + status);
+        }
+    }
+
     boolean alive() {
         return process.isAlive();
     }

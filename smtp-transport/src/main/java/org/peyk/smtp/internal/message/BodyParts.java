@@ -1,18 +1,13 @@
 package org.peyk.smtp.internal.message;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.internet.ParseException;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -38,18 +33,24 @@ final class BodyParts {
     private static final int MOST_EXPECTED = 256 << 20;
 
     private final String boundarySeed;
+    private final FileParts files;
     private int boundaries;
 
-    private BodyParts(String boundarySeed) {
+    private BodyParts(String boundarySeed, FileParts files) {
         this.boundarySeed = boundarySeed;
+        this.files = files;
     }
 
     /**
      * The root part of a message. The same message gives the same bytes in every process, so the boundaries come from its key.
+     *
+     * @param files those that were encoded before
      */
-    static EncodedPart of(OutboundMessage message) throws MessageException {
-        return new BodyParts(Sha256.hex(message.contentKey().getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 24))
+    static EncodedPart of(OutboundMessage message, FileParts files) throws MessageException {
+        return new BodyParts(
+                        Sha256.hex(message.contentKey().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 24),
+                        files)
                 .root(message.body(), message.attachments());
     }
 
@@ -65,11 +66,11 @@ final class BodyParts {
         return (int) Math.max(FRAME, Math.min(expected, MOST_EXPECTED));
     }
 
-    private EncodedPart root(LanguageVersion body, List<Attachment> files) throws MessageException {
+    private EncodedPart root(LanguageVersion body, List<Attachment> attachments) throws MessageException {
         @Nullable String html = body.html();
         List<EncodedPart> inline = new ArrayList<>();
         List<EncodedPart> attached = new ArrayList<>();
-        for (Attachment file : files) {
+        for (Attachment file : attachments) {
             if (file.contentId() != null && html != null) {
                 inline.add(file(file, true));
             } else {
@@ -94,49 +95,57 @@ final class BodyParts {
 
     /** Quoted-printable, or base64 where that is shorter, as for most scripts that are not Latin. */
     private static EncodedPart text(String subtype, String text) throws MessageException {
-        byte[] utf8;
-        try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(withCrlf(text)));
-            utf8 = new byte[encoded.remaining()];
-            encoded.get(utf8);
-        } catch (CharacterCodingException e) {
+        if (hasHalfCharacter(text)) {
             throw MessageException.content(
                     "Metinde yarım bir karakter (eşlenmemiş vekil) var.",
                     "The text holds half a character (an unpaired surrogate).");
         }
+        byte[] utf8 = withCrlf(text).getBytes(StandardCharsets.UTF_8);
         byte[] quoted = QuotedPrintable.encode(utf8);
         boolean base64 = quoted.length > utf8.length / 3L * 4 + utf8.length / 57 * 2L + 6;
         byte[] content = base64 ? Base64.getMimeEncoder(76, CRLF).encode(utf8) : quoted;
-        InternetHeaders headers = new InternetHeaders();
-        headers.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
-        headers.setHeader("Content-Transfer-Encoding", base64 ? "base64" : "quoted-printable");
+        String headers = "Content-Type: text/" + subtype + "; charset=UTF-8\r\nContent-Transfer-Encoding: "
+                + (base64 ? "base64" : "quoted-printable") + "\r\n";
         return new EncodedPart(headers, out -> out.write(content));
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.isLowSurrogate(text.charAt(i))
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private static String withCrlf(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
     }
 
-    private static EncodedPart file(Attachment file, boolean inline) throws MessageException {
+    private EncodedPart file(Attachment file, boolean inline) throws MessageException {
         String name = file.fileName();
         if (name.length() > MAX_FILE_NAME || Unsafe.indexIn(name) >= 0) {
             throw MessageException.content(
                     "Bir ekin dosya adı 255 karakterden uzun ya da izin verilmeyen bir karakter içeriyor.",
                     "An attachment's file name is longer than 255 characters or holds a forbidden character.");
         }
-        InternetHeaders headers = new InternetHeaders();
-        headers.setHeader("Content-Type", mediaType(file.mediaType()));
-        headers.setHeader("Content-Transfer-Encoding", "base64");
-        headers.setHeader("Content-Disposition", disposition(inline ? "inline" : "attachment", name));
+        String headers = "Content-Type: " + mediaType(file.mediaType())
+                + "\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: "
+                + disposition(inline ? "inline" : "attachment", name) + "\r\n";
         String id = file.contentId();
         if (id != null) {
             if (!id.matches("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.@-]{1,250}")) {
                 throw MessageException.content(
                         "Bir ekin içerik kimliği geçerli değil.", "An attachment's content identifier is not valid.");
             }
-            headers.setHeader("Content-ID", "<" + id + ">");
+            headers += "Content-ID: <" + id + ">\r\n";
         }
-        return new EncodedPart(headers, out -> base64(file, out));
+        return new EncodedPart(headers, out -> content(file, out));
     }
 
     /** A type that this encoding may carry; whole messages may not be encoded (RFC 2046 section 5.2.1), so they go as plain files. */
@@ -163,6 +172,19 @@ final class BodyParts {
         return kind + parameters.toString("Content-Disposition: ".length() + kind.length());
     }
 
+    private void content(Attachment file, OutputStream out) throws IOException {
+        byte[] encoded = files.encoded(file, () -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            base64(file, bytes);
+            return bytes.toByteArray();
+        });
+        if (encoded == null) {
+            base64(file, out);
+        } else {
+            out.write(encoded);
+        }
+    }
+
     private static void base64(Attachment file, OutputStream out) throws IOException {
         MessageDigest digest = Sha256.algorithm();
         try (InputStream in = new DigestInputStream(file.bytes().open(), digest);
@@ -174,33 +196,9 @@ final class BodyParts {
         }
     }
 
-    private EncodedPart multipart(String subtype, List<EncodedPart> children) throws MessageException {
-        String boundary = "=_" + boundarySeed + "_" + ++boundaries;
-        try {
-            Multipart multipart = new Multipart(subtype, boundary);
-            for (EncodedPart child : children) {
-                multipart.addBodyPart(child);
-            }
-            InternetHeaders headers = new InternetHeaders();
-            headers.setHeader("Content-Type", "multipart/" + subtype + ";\r\n boundary=\"" + boundary + "\"");
-            return new EncodedPart(headers, out -> {
-                try {
-                    multipart.writeTo(out);
-                } catch (MessagingException e) {
-                    throw new IOException("the parts cannot be written", e);
-                }
-            });
-        } catch (MessagingException e) {
-            throw MessageException.unreadable("İleti parçaları birleştirilemedi.", "The parts cannot be joined.", e);
-        }
-    }
-
-    /** A multipart with a boundary of our choice; "=_" cannot occur in quoted-printable or base64 (RFC 2045 section 6.7). */
-    private static final class Multipart extends MimeMultipart {
-        Multipart(String subtype, String boundary) {
-            super(subtype);
-            contentType = "multipart/" + subtype + "; boundary=\"" + boundary + "\"";
-        }
+    /** With a boundary of our choice; "=_" cannot occur in quoted-printable or base64 (RFC 2045 section 6.7). */
+    private EncodedPart multipart(String subtype, List<EncodedPart> children) {
+        return EncodedPart.multipart(subtype, "=_" + boundarySeed + "_" + ++boundaries, children);
     }
 
     /** The bytes are not those whose digest was approved. */

@@ -6,10 +6,9 @@ package org.peyk.smtp.internal.message;
  * @param header the header lines that do not depend on the recipient, MIME ones included
  * @param body everything after the empty line, with CRLF line ends
  * @param stuffed the body as it goes through DATA; the same array when no line begins with a dot
- * @param bodySha256 digest of the body
  * @param relaxedSha256 digest of the body as signatures name it; empty when nothing is signed
  */
-record EncodedContent(String header, byte[] body, byte[] stuffed, String bodySha256, byte[] relaxedSha256) {
+record EncodedContent(String header, byte[] body, byte[] stuffed, byte[] relaxedSha256) {
 
     long size() {
         return header.length() + (long) body.length + (stuffed == body ? 0 : stuffed.length);

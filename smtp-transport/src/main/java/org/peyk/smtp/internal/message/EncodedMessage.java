@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.peyk.smtp.internal.dkim.DkimSigner;
 import org.peyk.spi.ByteSource;
+import org.peyk.spi.Sha256;
 import org.peyk.spi.transport.RenderedMessage;
 
 /** One message to one recipient, ready for the wire. */
@@ -135,7 +136,8 @@ public final class EncodedMessage {
      * @return the very bytes, before transparency
      */
     public RenderedMessage rendered() {
-        return new RenderedMessage("message/rfc822", new Source(header, content.body()), content.bodySha256(), 1);
+        byte[] body = content.body();
+        return new RenderedMessage("message/rfc822", new Source(header, body), Sha256.hex(body), 1);
     }
 
     private record Source(byte[] header, byte[] body) implements ByteSource {

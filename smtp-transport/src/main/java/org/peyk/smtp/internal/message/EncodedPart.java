@@ -1,18 +1,19 @@
 package org.peyk.smtp.internal.message;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeBodyPart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
+import java.util.List;
 
 /**
- * A leaf of the message whose bytes are encoded already, or encoded while they are written. Writing it needs no content handler and no
- * provider, which jakarta.mail would look up anew for each part.
+ * A part of a message whose bytes are encoded already, or encoded while they are written; or several parts joined. jakarta.mail could join
+ * them too, but looks through all jars for a provider each time it does.
+ *
+ * @param headerLines the header lines with their line ends
+ * @param source writes what is behind the empty line
  */
-final class EncodedPart extends MimeBodyPart {
+record EncodedPart(String headerLines, Source source) {
+    private static final byte[] CRLF = {'\r', '\n'};
 
     /** Writes encoded bytes with CRLF line ends. */
     @FunctionalInterface
@@ -20,28 +21,27 @@ final class EncodedPart extends MimeBodyPart {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private final Source source;
-
-    EncodedPart(InternetHeaders headers, Source source) {
-        this.headers = headers;
-        this.source = source;
+    /** Several parts joined (RFC 2046 section 5.1.1); the boundary must not occur in any of them. */
+    static EncodedPart multipart(String subtype, String boundary, List<EncodedPart> children) {
+        List<EncodedPart> parts = List.copyOf(children);
+        byte[] delimiter = ("--" + boundary).getBytes(StandardCharsets.US_ASCII);
+        return new EncodedPart(
+                "Content-Type: multipart/" + subtype + ";\r\n boundary=\"" + boundary + "\"\r\n", out -> {
+                    for (EncodedPart part : parts) {
+                        out.write(delimiter);
+                        out.write(CRLF);
+                        part.writeTo(out);
+                        out.write(CRLF);
+                    }
+                    out.write(delimiter);
+                    out.write(new byte[] {'-', '-', '\r', '\n'});
+                });
     }
 
-    @Override
-    public void writeTo(OutputStream out) throws IOException, MessagingException {
-        out.write(headerLines().getBytes(StandardCharsets.US_ASCII));
-        out.write('\r');
-        out.write('\n');
+    void writeTo(OutputStream out) throws IOException {
+        out.write(headerLines.getBytes(StandardCharsets.US_ASCII));
+        out.write(CRLF);
         source.writeTo(out);
-    }
-
-    /** The header lines with their line ends. */
-    String headerLines() {
-        StringBuilder lines = new StringBuilder();
-        for (Enumeration<String> e = headers.getAllHeaderLines(); e.hasMoreElements(); ) {
-            lines.append(e.nextElement()).append("\r\n");
-        }
-        return lines.toString();
     }
 
     void writeContentTo(OutputStream out) throws IOException {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.internal.dkim.DkimSigner;
 import org.peyk.smtp.internal.dkim.RelaxedBody;
 import org.peyk.spi.Sender;
-import org.peyk.spi.Sha256;
 import org.peyk.spi.transport.Envelope;
 import org.peyk.spi.transport.Header;
 import org.peyk.spi.transport.OutboundMessage;
@@ -54,6 +53,7 @@ public final class MimeMessages {
     private final List<DkimSigner> signers;
     private final Clock clock;
     private final boolean international;
+    private final FileParts files = new FileParts();
     private final ContentCache cache = new ContentCache();
     private volatile @Nullable WrittenDate lastDate;
 
@@ -183,7 +183,7 @@ public final class MimeMessages {
         HeaderText.append(header, "Subject", requireText(message.body().subject()));
         append(header, message.headers());
         header.append("MIME-Version: 1.0\r\n");
-        EncodedPart root = BodyParts.of(message);
+        EncodedPart root = BodyParts.of(message, files);
         header.append(root.headerLines());
         ByteArrayOutputStream out = new ByteArrayOutputStream(BodyParts.expectedBytes(message));
         try {
@@ -199,7 +199,7 @@ public final class MimeMessages {
             throw new IllegalStateException("the encoded body has a line end that is not CRLF");
         }
         byte[] relaxed = signers.isEmpty() ? new byte[0] : RelaxedBody.sha256(body);
-        return new EncodedContent(header.toString(), body, DotStuffing.stuff(body), Sha256.hex(body), relaxed);
+        return new EncodedContent(header.toString(), body, DotStuffing.stuff(body), relaxed);
     }
 
     private static void append(StringBuilder out, List<Header> headers) throws MessageException {

@@ -1,6 +1,7 @@
 package org.peyk.smtp.internal.message;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The quoted-printable encoding (RFC 2045 section 6.7) of text whose line ends are CRLF. Besides what must be encoded it encodes what
@@ -8,18 +9,22 @@ import java.io.ByteArrayOutputStream;
  */
 final class QuotedPrintable {
     private static final int MAX_LINE = 76;
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private QuotedPrintable() {}
 
     static byte[] encode(byte[] text) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + text.length / 4 + 16);
+        byte[] out = new byte[Math.max(16, text.length + text.length / 4)];
+        int to = 0;
         int column = 0;
         for (int i = 0; i < text.length; i++) {
+            if (out.length - to < 8) {
+                out = Arrays.copyOf(out, out.length + out.length / 2);
+            }
             int c = text[i] & 0xFF;
             if (c == '\r' && i + 1 < text.length && text[i + 1] == '\n') {
-                out.write('\r');
-                out.write('\n');
+                out[to++] = '\r';
+                out[to++] = '\n';
                 i++;
                 column = 0;
                 continue;
@@ -28,23 +33,23 @@ final class QuotedPrintable {
             int width = plain ? 1 : 3;
             // one column stays free for the sign of a soft line break
             if (column + width > MAX_LINE - 1) {
-                out.write('=');
-                out.write('\r');
-                out.write('\n');
+                out[to++] = '=';
+                out[to++] = '\r';
+                out[to++] = '\n';
                 column = 0;
                 plain = isPlain(text, i, 0);
                 width = plain ? 1 : 3;
             }
             if (plain) {
-                out.write(c);
+                out[to++] = (byte) c;
             } else {
-                out.write('=');
-                out.write(HEX[c >> 4]);
-                out.write(HEX[c & 15]);
+                out[to++] = '=';
+                out[to++] = HEX[c >> 4];
+                out[to++] = HEX[c & 15];
             }
             column += width;
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, to);
     }
 
     private static boolean isPlain(byte[] text, int i, int column) {

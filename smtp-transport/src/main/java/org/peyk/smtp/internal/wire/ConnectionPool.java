@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.peyk.smtp.SmtpConfig;
 import org.peyk.smtp.SmtpRelay;
 import org.peyk.smtp.internal.message.MimeMessages;
-import org.peyk.spi.transport.FailureScope;
 import org.peyk.spi.transport.TransportException;
 
 /**
@@ -33,6 +32,7 @@ public final class ConnectionPool implements AutoCloseable {
     private final Deque<SmtpConnection> idle = new ArrayDeque<>();
     private final Set<SmtpSession> sessions = new HashSet<>();
     private boolean closed;
+    private long changes;
     private volatile long serverLimit = Long.MAX_VALUE;
 
     /**
@@ -49,7 +49,8 @@ public final class ConnectionPool implements AutoCloseable {
         this.config = config;
         this.messages = messages;
         this.connector = new Connector(config, new Dialer(resolver));
-        this.relays = new Relays(config.relays(), System::nanoTime);
+        this.relays = new Relays(
+                config.relays(), config.pool().connections(), config.pool().slowStart(), System::nanoTime);
     }
 
     /**
@@ -63,6 +64,19 @@ public final class ConnectionPool implements AutoCloseable {
 
     Relays relays() {
         return relays;
+    }
+
+    /** A relay accepted a message; who waits for it to start may then go on. */
+    void worked(SmtpRelay relay) {
+        if (relays.worked(relay)) {
+            lock.lock();
+            try {
+                changes++;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     SmtpConfig config() {
@@ -149,52 +163,15 @@ public final class ConnectionPool implements AutoCloseable {
      * @param guards told of each guard, so that closing the session reaches a connection that is just being opened
      */
     SmtpConnection take(SmtpSession guards) throws TransportException, InterruptedException {
-        for (SmtpConnection c = pollIdle(); c != null; c = pollIdle()) {
-            guards.guardedBy(c.guard());
-            boolean good = !c.dead() && !c.wornOut();
-            if (good && c.idleFor(config.pool().checkAfter())) {
-                c.guard().enter();
-                try {
-                    good = c.answers();
-                } finally {
-                    c.guard().leave();
-                }
-            }
-            if (good) {
-                return c;
-            }
-            discard(c);
-            if (Thread.interrupted()) {
-                throw new InterruptedException("asked to stop while a connection was being tried");
-            }
-        }
-        return connect(guards);
+        return new ConnectionSearch(this, guards).run();
     }
 
-    /** A new connection, to the first relay that gives one. */
-    private SmtpConnection connect(SmtpSession guards) throws TransportException, InterruptedException {
-        @Nullable TransportException first = null;
-        for (SmtpRelay relay : relays.inOrder()) {
-            try {
-                return connect(guards, relay);
-            } catch (TransportException e) {
-                // refused credentials or a wrong certificate are somebody's to look at, and a closed session is over
-                if (e.scope() != FailureScope.SESSION || guards.stopping() || Failures.isOurs(e)) {
-                    throw e;
-                }
-                relays.failed(relay);
-                first = first == null ? e : first;
-            }
-        }
-        throw first == null ? Failures.closed() : first;
-    }
-
-    private SmtpConnection connect(SmtpSession guards, SmtpRelay relay)
-            throws TransportException, InterruptedException {
+    /** Opens a connection to a relay at which a place was taken, which is given back when it does not come about. */
+    SmtpConnection connect(SmtpRelay relay, SmtpSession guards) throws TransportException, InterruptedException {
         Guard guard = new Guard(config.timeouts().stop());
-        watchdog.watch(guard);
         boolean opened = false;
         try {
+            watchdog.watch(guard);
             guards.guardedBy(guard);
             SmtpConnection connection = connector.open(relay, guard);
             opened = true;
@@ -203,11 +180,31 @@ public final class ConnectionPool implements AutoCloseable {
         } finally {
             if (!opened) {
                 watchdog.forget(guard);
+                relays.release(relay);
             }
         }
     }
 
-    private @Nullable SmtpConnection pollIdle() {
+    /** Waits until something changes: a connection comes back, a relay may be opened more connections to; or some time is over. */
+    void awaitChange(long nanos) throws TransportException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long seen = changes;
+            long left = nanos;
+            while (!closed && idle.isEmpty() && changes == seen && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            if (closed) {
+                throw Failures.closed();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A connection that lies idle, or null. */
+    @Nullable
+    SmtpConnection pollIdle() {
         lock.lock();
         try {
             return idle.pollFirst();
@@ -219,7 +216,9 @@ public final class ConnectionPool implements AutoCloseable {
     /** Takes leave of a connection, politely if it still lives. */
     void discard(SmtpConnection connection) {
         connection.quit();
-        watchdog.forget(connection.guard());
+        if (watchdog.forget(connection.guard())) {
+            relays.release(connection.relay());
+        }
     }
 
     /**

@@ -22,18 +22,18 @@ import org.peyk.spi.transport.TransportException;
  */
 final class FeedRun {
     private final SmtpSession session;
+    private final ConnectionPool pool;
     private final SmtpConfig config;
     private final MimeMessages messages;
-    private final Relays relays;
     private final DeliveryFeed feed;
     private @Nullable TakenDelivery next;
     private @Nullable SmtpConnection aheadOn;
 
-    FeedRun(SmtpSession session, SmtpConfig config, MimeMessages messages, Relays relays, DeliveryFeed feed) {
+    FeedRun(SmtpSession session, ConnectionPool pool, DeliveryFeed feed) {
         this.session = session;
-        this.config = config;
-        this.messages = messages;
-        this.relays = relays;
+        this.pool = pool;
+        this.config = pool.config();
+        this.messages = pool.messages();
         this.feed = feed;
     }
 
@@ -139,7 +139,7 @@ final class FeedRun {
             now.report(outcome);
         }
         if (outcome instanceof DeliveryOutcome.Accepted) {
-            relays.worked(transaction.relay());
+            pool.worked(transaction.relay());
         }
         conclude(transaction.ending(), transaction.relay());
     }
@@ -149,7 +149,7 @@ final class FeedRun {
         requireUninterrupted("asked to stop while a message was being sent");
         if (ending != null) {
             if (!Failures.isOurs(ending) && !session.stopping()) {
-                relays.failed(relay);
+                pool.relays().failed(relay);
             }
             throw ending;
         }
@@ -165,7 +165,7 @@ final class FeedRun {
             next = window.waiting();
         }
         if (window.accepted()) {
-            relays.worked(c.relay());
+            pool.worked(c.relay());
         }
         conclude(window.ending(), c.relay());
     }

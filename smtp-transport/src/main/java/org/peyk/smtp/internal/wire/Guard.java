@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard {
     private final Duration grace;
-    private volatile @Nullable WireSocket wire;
+    private volatile @Nullable Runnable cutting;
     private volatile @Nullable Thread user;
     private volatile boolean closing;
     private volatile boolean atEnd;
@@ -26,11 +26,16 @@ final class Guard {
         this.grace = grace;
     }
 
-    /** The socket to cut; replaced while several addresses are tried. */
+    /** The socket to cut. */
     void guard(WireSocket socket) {
-        wire = socket;
+        guard(socket::cut);
+    }
+
+    /** What cuts, at once and from any thread; replaced when one of several sockets is taken. */
+    void guard(Runnable cuts) {
+        cutting = cuts;
         if (cutBecause != null) {
-            socket.cut();
+            cuts.run();
         }
     }
 
@@ -80,9 +85,9 @@ final class Guard {
         if (cutBecause == null) {
             cutBecause = because;
         }
-        WireSocket socket = wire;
-        if (socket != null) {
-            socket.cut();
+        Runnable cuts = cutting;
+        if (cuts != null) {
+            cuts.run();
         }
     }
 

@@ -55,7 +55,7 @@ public final class SmtpSession implements TransportSession {
             running = true;
         }
         try {
-            new FeedRun(this, pool.config(), pool.messages(), pool.relays(), feed).run();
+            new FeedRun(this, pool, feed).run();
         } finally {
             leave();
         }
@@ -75,6 +75,13 @@ public final class SmtpSession implements TransportSession {
         }
     }
 
+    /** Whether it was closed. */
+    boolean closed() {
+        synchronized (lock) {
+            return closed;
+        }
+    }
+
     /** The connection at hand if it is still good, else another one. */
     SmtpConnection usable() throws TransportException, InterruptedException {
         SmtpConnection c = connection;
@@ -89,10 +96,8 @@ public final class SmtpSession implements TransportSession {
             connection = null;
             pool.discard(c);
         }
-        synchronized (lock) {
-            if (closed) {
-                throw Failures.closed();
-            }
+        if (closed()) {
+            throw Failures.closed();
         }
         SmtpConnection taken = pool.take(this);
         connection = taken;

@@ -38,8 +38,9 @@ final class Watchdog {
         }
     }
 
-    void forget(Guard guard) {
-        guards.remove(guard);
+    /** Gives back whether it was watched. */
+    boolean forget(Guard guard) {
+        return guards.remove(guard);
     }
 
     private void run() {

@@ -32,7 +32,7 @@ class ContentCacheTest {
 
     private static EncodedContent content(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new EncodedContent("", bytes, bytes, "", new byte[0]);
+        return new EncodedContent("", bytes, bytes, new byte[0]);
     }
 
     /** Each waits for the other, so that one after the other would never end. */

@@ -2,14 +2,18 @@ package org.peyk.smtp.internal.message;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -102,6 +106,49 @@ class MimeMessagesTest {
                 .isEqualTo("Çağrı metni, \"son\" (2026) – uzunca bir dosya adı ki bölünsün de görelim.pdf");
         assertThat(attached.getContentType()).isEqualTo("application/pdf");
         assertThat(attached.getInputStream().readAllBytes()).isEqualTo(pdf);
+    }
+
+    /** Parts are joined here; jakarta.mail, given the same parts, joins them into the same bytes. */
+    @Test
+    void partsAreJoinedAsJakartaMailJoinsThem() throws Exception {
+        Attachment logo = file("logo.png", "image/png", random(3_000));
+        OutboundMessage message = Mails.message(
+                new LanguageVersion(Mails.TR, "Davet", "<p>Çağrı</p>\n.\nFrom ", "Çağrı\n\n.", null),
+                new Attachment(logo.fileName(), logo.mediaType(), logo.sha256(), logo.bytes(), "logo@peyk"),
+                file("Çağrı.pdf", "application/pdf", random(10_000)),
+                file("boş.txt", "text/plain", new byte[0]));
+        MimeMessage mail = read(message);
+        ByteArrayOutputStream ours = new ByteArrayOutputStream();
+        mail.getRawInputStream().transferTo(ours);
+        ByteArrayOutputStream theirs = new ByteArrayOutputStream();
+        joined((MimeMultipart) mail.getContent()).writeTo(theirs);
+        assertThat(theirs.toString(StandardCharsets.US_ASCII)).isEqualTo(ours.toString(StandardCharsets.US_ASCII));
+    }
+
+    /** The same parts in a multipart that jakarta.mail makes anew. */
+    private static MimeMultipart joined(MimeMultipart read) throws Exception {
+        String boundary = new ContentType(read.getContentType()).getParameter("boundary");
+        MimeMultipart made = new MimeMultipart() {
+            {
+                contentType = read.getContentType();
+            }
+        };
+        for (int i = 0; i < read.getCount(); i++) {
+            MimeBodyPart part = (MimeBodyPart) read.getBodyPart(i);
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            for (String line : Collections.list(part.getAllHeaderLines())) {
+                lines.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            lines.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            if (part.getContent() instanceof MimeMultipart inner) {
+                joined(inner).writeTo(lines);
+            } else {
+                part.getRawInputStream().transferTo(lines);
+            }
+            made.addBodyPart(new MimeBodyPart(new ByteArrayInputStream(lines.toByteArray())));
+        }
+        assertThat(boundary).startsWith("=_");
+        return made;
     }
 
     @Test

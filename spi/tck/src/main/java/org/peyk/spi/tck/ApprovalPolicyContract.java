@@ -194,6 +194,28 @@ public interface ApprovalPolicyContract extends ApprovalPolicyFixture {
     }
 
     /**
+     * A permission that a reviewer found to be wrongly used by a request does not serve for it again: somebody is asked, or it is denied.
+     *
+     * @throws Exception when the check cannot be made
+     */
+    @Test
+    default void restsOnNothingThatWasFoundUnsuitable() throws Exception {
+        for (PolicyCase c : cases()) {
+            PolicyAnswer answer;
+            try {
+                answer = Question.of(this, c).afterReviews().put(policy(), patience());
+            } catch (Exception refused) {
+                continue;
+            }
+            if (answer instanceof ApprovalPlan plan) {
+                assertThat(plan.review() == null)
+                        .as("rests on no permission after a reviewer found its use unsuitable: " + c)
+                        .isTrue();
+            }
+        }
+    }
+
+    /**
      * Any request has an answer, or is refused by an exception; and the same one each time.
      *
      * @throws Exception when the check cannot be made

@@ -59,6 +59,9 @@ public interface DirectoryContract extends DirectoryFixture {
             assertThat(directory().deputyshipsOf(stranger, now()).size())
                     .as("deputyships of a stranger")
                     .isZero();
+            assertThat(directory().deputiesOf(stranger, now()).size())
+                    .as("deputies of a stranger")
+                    .isZero();
             for (Role strange : List.of(new Role(id, role().unit()), new Role(role().code(), UnitId.of(id)))) {
                 assertThat(directory().holders(strange, now()).size())
                         .as("holders of a strange role")
@@ -131,6 +134,47 @@ public interface DirectoryContract extends DirectoryFixture {
     }
 
     /**
+     * The deputies of a person are those who have a deputyship for that person at that moment, and they are found from either side.
+     *
+     * @throws Exception when the check cannot be made
+     */
+    @Test
+    default void tellsWhoActsForSomebody() throws Exception {
+        if (deputyship().isEmpty() || !tellsDeputies()) {
+            for (PersonId holder : holders()) {
+                assertThat(directory().deputiesOf(holder, now()).size())
+                        .as("deputies in a directory that says it tells of none")
+                        .isZero();
+            }
+            return;
+        }
+        Deputyship expected = deputyship().get();
+        for (Instant in : List.of(expected.from(), now(), expected.until().minusMillis(1))) {
+            List<Deputyship> found = directory().deputiesOf(expected.principal(), in);
+            assertThat(found.contains(expected))
+                    .as("the deputyship, at a moment it covers, from the principal's side")
+                    .isTrue();
+            for (Deputyship d : found) {
+                assertThat(d.principal().equals(expected.principal()) && d.covers(in))
+                        .as("who is found acts for that person at that moment")
+                        .isTrue();
+                assertThat(directory().deputyshipsOf(d.deputy(), in).contains(d))
+                        .as("the same deputyship from the deputy's side")
+                        .isTrue();
+            }
+        }
+        for (Instant out : List.of(expected.from().minusMillis(1), expected.until())) {
+            assertThat(directory().deputiesOf(expected.principal(), out).contains(expected))
+                    .as("the deputyship at a moment it does not cover, from the principal's side")
+                    .isFalse();
+        }
+        assertThat(directory().deputiesOf(expected.deputy(), now()).stream()
+                        .anyMatch(d -> d.deputy().equals(expected.principal())))
+                .as("the principal is named as the deputy's deputy")
+                .isFalse();
+    }
+
+    /**
      * Any moment may be asked for, long ago or far ahead.
      *
      * @throws Exception when the check cannot be made
@@ -143,6 +187,11 @@ public interface DirectoryContract extends DirectoryFixture {
                 for (Deputyship deputyship : directory().deputyshipsOf(holder, moment)) {
                     assertThat(deputyship.covers(moment))
                             .as("covers the moment")
+                            .isTrue();
+                }
+                for (Deputyship deputyship : directory().deputiesOf(holder, moment)) {
+                    assertThat(deputyship.covers(moment))
+                            .as("covers the moment, from the principal's side")
                             .isTrue();
                 }
             }
@@ -201,6 +250,13 @@ public interface DirectoryContract extends DirectoryFixture {
                 declared,
                 personal,
                 () -> Crowd.within(patience(), () -> directory.deputyshipsOf(holder, now())));
+        if (tellsDeputies()) {
+            Wrong.isDeclared(
+                    "deputiesOf",
+                    declared,
+                    personal,
+                    () -> Crowd.within(patience(), () -> directory.deputiesOf(holder, now())));
+        }
     }
 
     /**
@@ -215,6 +271,9 @@ public interface DirectoryContract extends DirectoryFixture {
         Wrong.isProgrammersError("active(null)", () -> directory.active(Wrong.nothing(), now()));
         Wrong.isProgrammersError("holders(null)", () -> directory.holders(Wrong.nothing(), now()));
         Wrong.isProgrammersError("deputyshipsOf(null)", () -> directory.deputyshipsOf(Wrong.nothing(), now()));
+        if (tellsDeputies()) {
+            Wrong.isProgrammersError("deputiesOf(null)", () -> directory.deputiesOf(Wrong.nothing(), now()));
+        }
     }
 
     /**

@@ -59,6 +59,15 @@ public interface DirectoryFixture extends PluginContract {
     }
 
     /**
+     * Whether {@link Directory#deputiesOf} looks for deputies. A directory that leaves the default tells of nobody and says so here.
+     *
+     * @return true, unless overridden
+     */
+    default boolean tellsDeputies() {
+        return true;
+    }
+
+    /**
      * A directory that cannot be asked.
      *
      * @return the directory; empty when there is no such thing

@@ -33,6 +33,25 @@ public interface MailboxFixture extends PluginContract {
     }
 
     /**
+     * Whether {@link Mailbox#answer} tells what a decision by mail is judged by. A mailbox that leaves the default tells nothing and says so
+     * here.
+     *
+     * @return true, unless overridden
+     */
+    default boolean readsAnswers() {
+        return true;
+    }
+
+    /**
+     * The mail server of the university whose word the mailbox takes about who wrote a mail (the authserv-id of RFC 8601).
+     *
+     * @return its name; empty when the mailbox takes nobody's word, and vouches for nobody
+     */
+    default Optional<String> authenticationServer() {
+        return Optional.empty();
+    }
+
+    /**
      * A mailbox whose server cannot be reached.
      *
      * @return the mailbox; empty when there is no such thing

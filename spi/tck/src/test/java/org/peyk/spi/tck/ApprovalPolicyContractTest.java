@@ -32,6 +32,7 @@ import org.peyk.spi.approval.ApprovalPolicy;
 import org.peyk.spi.approval.ApprovalQuestion;
 import org.peyk.spi.approval.ApprovalStep;
 import org.peyk.spi.approval.Authority;
+import org.peyk.spi.approval.LaterReview;
 import org.peyk.spi.approval.PolicyAnswer;
 import org.peyk.spi.approval.PolicyDenial;
 import org.peyk.spi.approval.StepTiming;
@@ -59,6 +60,7 @@ class ApprovalPolicyContractTest {
         QUOTES_THE_SUBJECT("keepsTheTextOutOfTheAnswer"),
         QUOTES_A_DETAIL("keepsTheTextOutOfTheAnswer"),
         ASKS_FOR_LESS_WITHOUT_THE_DIRECTORY("doesNotGuessWithoutTheDirectory"),
+        RESTS_ON_A_PERMISSION_FOR_GOOD("restsOnNothingThatWasFoundUnsuitable"),
         HAS_NO_ANSWER("answersAnyRequest"),
         ANSWERS_BY_CHANCE("answersAnyRequest"),
         TAKES_NULLS("refusesMistakesOfTheCaller");
@@ -219,7 +221,11 @@ class ApprovalPolicyContractTest {
                     LocalizedText.of("Birim onayı " + why, "Unit " + why),
                     timing);
             String name = is(Wrongness.HAS_NO_NAME) ? "" : "dean";
-            return new ApprovalPlan(name, "The dean approves.", List.of(step), LocalizedText.of("Dekan", "Dean"));
+            LocalizedText reason = LocalizedText.of("Dekan", "Dean");
+            LaterReview review = is(Wrongness.RESTS_ON_A_PERMISSION_FOR_GOOD)
+                    ? new LaterReview(LaterReview.Kind.BREAK_GLASS, "her-zaman", authority, reason, null)
+                    : null;
+            return new ApprovalPlan(name, "The dean approves.", List.of(step), reason, review);
         }
     }
 

@@ -40,6 +40,13 @@ class DirectoryContractTest {
         END_IS_INCLUSIVE("knowsDeputyshipsByTheMoment"),
         START_IS_EXCLUSIVE("knowsDeputyshipsByTheMoment"),
         DEPUTYSHIP_GOES_BOTH_WAYS("knowsDeputyshipsByTheMoment"),
+        TELLS_NO_DEPUTIES("tellsWhoActsForSomebody"),
+        TELLS_DEPUTIES_FOR_GOOD("tellsWhoActsForSomebody"),
+        TELLS_DEPUTIES_OF_OTHERS("tellsWhoActsForSomebody", "doesNotKnowStrangers"),
+        TELLS_ANOTHER_END("tellsWhoActsForSomebody"),
+        TELLS_BOTH_WAYS("tellsWhoActsForSomebody"),
+        TELLS_NOBODY_WHEN_BROKEN("saysWhenItCannotBeAsked"),
+        TELLS_DEPUTIES_OF_NULL("refusesMistakesOfTheCaller"),
         KNOWS_THE_PRESENT_ONLY("answersForAnyMoment"),
         GIVES_ITS_OWN_SET("answersTheSameAgain"),
         SPEAKS_THE_MACHINES_LANGUAGE("answersTheSameAgain"),
@@ -68,6 +75,18 @@ class DirectoryContractTest {
     }
 
     @Nested
+    class ADirectoryThatDoesNotTellDeputies extends Staff {
+        ADirectoryThatDoesNotTellDeputies() {
+            super(Wrongness.TELLS_NO_DEPUTIES);
+        }
+
+        @Override
+        public boolean tellsDeputies() {
+            return false;
+        }
+    }
+
+    @Nested
     class ADirectoryWithoutDeputies extends Staff {
         ADirectoryWithoutDeputies() {
             super(Wrongness.NONE, false);
@@ -87,6 +106,18 @@ class DirectoryContractTest {
     @Test
     void everyCheckCanFail() {
         ContractRun.allCanFail(DirectoryContract.class, Defect.allChecks(Wrongness.values()));
+    }
+
+    @Test
+    void findsDeputiesThatAreToldThoughItSaysThatNoneAre() throws Exception {
+        ContractRun.fails(
+                new Staff(Wrongness.NONE) {
+                    @Override
+                    public boolean tellsDeputies() {
+                        return false;
+                    }
+                },
+                "tellsWhoActsForSomebody");
     }
 
     @Test
@@ -263,6 +294,37 @@ class DirectoryContractTest {
                 covers = false;
             }
             return deputy.equals(DEPUTY) && covers ? List.of(DEPUTYSHIP) : List.of();
+        }
+
+        @Override
+        public List<Deputyship> deputiesOf(PersonId principal, Instant at) throws DirectoryException {
+            if (defect == Wrongness.TELLS_NO_DEPUTIES) {
+                return List.of();
+            }
+            boolean hidden = (broken && defect == Wrongness.TELLS_NOBODY_WHEN_BROKEN)
+                    || (principal == null && defect == Wrongness.TELLS_DEPUTIES_OF_NULL);
+            if (!hidden) {
+                ask(principal);
+            }
+            if (!deputies || principal == null) {
+                return List.of();
+            }
+            if (principal.equals(DEPUTY) && defect == Wrongness.TELLS_BOTH_WAYS) {
+                return List.of(new Deputyship(DEPUTY, DEAN, DEPUTYSHIP.from(), DEPUTYSHIP.until()));
+            }
+            if (!DEPUTYSHIP.covers(at) && defect != Wrongness.TELLS_DEPUTIES_FOR_GOOD) {
+                return List.of();
+            }
+            if (!principal.equals(DEAN)) {
+                return defect == Wrongness.TELLS_DEPUTIES_OF_OTHERS ? List.of(DEPUTYSHIP) : List.of();
+            }
+            return switch (defect) {
+                case TELLS_DEPUTIES_OF_OTHERS ->
+                    List.of(DEPUTYSHIP, new Deputyship(SECOND, DEPUTY, DEPUTYSHIP.from(), DEPUTYSHIP.until()));
+                case TELLS_ANOTHER_END ->
+                    List.of(DEPUTYSHIP, new Deputyship(DEAN, DEPUTY, DEPUTYSHIP.from(), Instant.MAX));
+                default -> List.of(DEPUTYSHIP);
+            };
         }
 
         @Override

@@ -21,6 +21,35 @@ class MailboxContractTest {
         }
     }
 
+    @Nested
+    class AMailboxThatTellsNothingOfAnswers extends Returns {
+        AMailboxThatTellsNothingOfAnswers() {
+            super(MailboxDefect.TELLS_NOTHING);
+        }
+
+        @Override
+        public boolean readsAnswers() {
+            return false;
+        }
+
+        @Override
+        public Duration bound() {
+            return Duration.ofSeconds(5);
+        }
+    }
+
+    @Test
+    void findsAnswersThatAreToldThoughItSaysThatNoneAre() throws Exception {
+        ContractRun.fails(
+                new Returns(MailboxDefect.NONE) {
+                    @Override
+                    public boolean readsAnswers() {
+                        return false;
+                    }
+                },
+                "tellsWhatAnAnswerSays");
+    }
+
     @ParameterizedTest
     @MethodSource("defects")
     void findsTheDefect(MailboxDefect defect, String check) throws Exception {
@@ -54,6 +83,11 @@ class MailboxContractTest {
             synchronized (account) {
                 account.add(mail);
             }
+        }
+
+        @Override
+        public Optional<String> authenticationServer() {
+            return Optional.of(AnswerJudge.SERVER);
         }
 
         @Override

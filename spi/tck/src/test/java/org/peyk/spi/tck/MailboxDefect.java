@@ -36,7 +36,21 @@ enum MailboxDefect implements Defect {
     STUCK_FOR_GOOD("answersAnInterrupt"),
     SWALLOWS_INTERRUPTS("answersAnInterrupt"),
     PAGE_OF_NONE("refusesMistakesOfTheCaller"),
-    KEY_NAMES_THE_SENDER("showsNothingInLogs");
+    KEY_NAMES_THE_SENDER("showsNothingInLogs"),
+    TELLS_NOTHING("tellsWhatAnAnswerSays", "tellsWhatNobodyWroteInAnswer"),
+    ANSWERS_TO_REPLY_TO("tellsWhatAnAnswerSays"),
+    STRIPS_QUOTATIONS("tellsWhatAnAnswerSays"),
+    TELLS_THE_FARTHEST_QUESTION_FIRST("tellsWhatAnAnswerSays"),
+    MACHINES_ARE_PEOPLE("tellsWhatNobodyWroteInAnswer"),
+    FORWARDS_ARE_ANSWERS("tellsWhatNobodyWroteInAnswer"),
+    TAKES_THE_FIRST_WRITER("namesNoWriterOfSeveral"),
+    BELIEVES_ANY_SERVER("believesTheOwnServerAlone"),
+    VOUCHES_FOR_NOBODY("believesTheOwnServerAlone"),
+    VOUCHES_FOR_ANY_DOMAIN("believesTheOwnServerAlone"),
+    CANNOT_JUDGE_DAMAGE("judgesDamagedMailsTooAndLeavesThem"),
+    DELETES_WHAT_IT_JUDGED("judgesDamagedMailsTooAndLeavesThem"),
+    JUDGES_WHAT_IS_NOT_THERE("saysThatNoAnswerIsThere"),
+    JUDGES_NULL("saysThatNoAnswerIsThere");
 
     private final String caughtBy;
 

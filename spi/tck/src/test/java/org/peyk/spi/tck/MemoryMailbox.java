@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PluginInfo;
+import org.peyk.spi.mailbox.AnswerMail;
 import org.peyk.spi.mailbox.IncomingMail;
 import org.peyk.spi.mailbox.MailKey;
 import org.peyk.spi.mailbox.Mailbox;
@@ -163,6 +165,26 @@ final class MemoryMailbox implements Mailbox {
             }
             int most = is(MailboxDefect.CUTS_LARGE_MAILS) ? 1_000_000 : mail.length;
             return new ByteArrayInputStream(Arrays.copyOf(mail, Math.min(most, mail.length)));
+        }
+    }
+
+    @Override
+    public Optional<AnswerMail> answer(MailKey key) throws MailboxException {
+        if (is(MailboxDefect.TELLS_NOTHING) || (key == null && is(MailboxDefect.JUDGES_NULL))) {
+            return Optional.empty();
+        }
+        synchronized (account) {
+            byte[] mail = mail(key.value());
+            if (mail == null) {
+                if (is(MailboxDefect.JUDGES_WHAT_IS_NOT_THERE)) {
+                    return Optional.empty();
+                }
+                throw failure("MEMORY-GONE");
+            }
+            if (is(MailboxDefect.DELETES_WHAT_IT_JUDGED)) {
+                account.set(Integer.parseInt(key.value()), new byte[0]);
+            }
+            return Optional.of(new AnswerJudge(defect).judge(mail));
         }
     }
 

@@ -6,10 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** A certificate for the loopback address that lives as long as the measurement, made by the JDK's own tool. */
-record Keys(Path file, String password) implements AutoCloseable {
+/**
+ * A certificate for the loopback address that lives as long as the measurement, made by the JDK's own tool.
+ *
+ * @param file with key and certificate
+ * @param password of the file
+ */
+public record Keys(Path file, String password) implements AutoCloseable {
 
-    static Keys make() throws IOException, InterruptedException {
+    /**
+     * Makes them.
+     *
+     * @return in a file of their own
+     * @throws IOException when the tool could not be run
+     * @throws InterruptedException when the thread is asked to stop
+     */
+    public static Keys make() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("peyk-benchmark");
         Path file = directory.resolve("keys.p12");
         String password = UUID.randomUUID().toString();

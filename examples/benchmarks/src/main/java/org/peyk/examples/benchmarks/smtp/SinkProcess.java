@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What all contenders send to: the sink of this program, or Postfix' own, each in a process of its own. */
-final class SinkProcess implements AutoCloseable {
+public final class SinkProcess implements AutoCloseable {
     private final Child child;
     private final @Nullable Process postfix;
     private final int plain;
@@ -27,7 +27,16 @@ final class SinkProcess implements AutoCloseable {
         this.far = far;
     }
 
-    static SinkProcess start(Keys keys, Duration roundTrip, boolean ofPostfix) throws Exception {
+    /**
+     * Starts it.
+     *
+     * @param keys for the encrypted port
+     * @param roundTrip of the far port
+     * @param ofPostfix whether Postfix' own sink is wanted
+     * @return the running one
+     * @throws Exception when it does not start
+     */
+    public static SinkProcess start(Keys keys, Duration roundTrip, boolean ofPostfix) throws Exception {
         int other = ofPostfix ? freePort() : 0;
         Process postfix = ofPostfix ? startPostfix(other) : null;
         Child child = new Child(
@@ -74,7 +83,12 @@ final class SinkProcess implements AutoCloseable {
         }
     }
 
-    int plain() {
+    /**
+     * The near, unencrypted port.
+     *
+     * @return the port
+     */
+    public int plain() {
         return plain;
     }
 
@@ -82,12 +96,22 @@ final class SinkProcess implements AutoCloseable {
         return tls;
     }
 
-    int far() {
+    /**
+     * The port behind the delay.
+     *
+     * @return the port
+     */
+    public int far() {
         return far;
     }
 
-    /** How many messages and bytes it has taken, or nothing when it does not count. */
-    long @Nullable [] taken() throws IOException {
+    /**
+     * How many messages and bytes it has taken.
+     *
+     * @return both, or null when it does not count
+     * @throws IOException when it has ended
+     */
+    public long @Nullable [] taken() throws IOException {
         if (postfix != null) {
             return null;
         }

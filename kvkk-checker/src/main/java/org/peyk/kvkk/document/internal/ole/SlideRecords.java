@@ -23,6 +23,9 @@ final class SlideRecords {
     private static final int OUTLINE = 0x0FF0;
     private static final int HEADER_FOOTER = 0x0FD9;
     private static final int COMMENT = 0x2EE0;
+    /** What pictures there are; its instance is their number (MS-ODRAW 2.2.20). */
+    private static final int PICTURES = 0xF001;
+
     private static final int CHARS = 0x0FA0;
     private static final int BYTES = 0x0FA8;
     private static final int STRING = 0x0FBA;
@@ -94,6 +97,11 @@ final class SlideRecords {
             case MASTER -> records(from, to, List.of("ana slayt"), true, depth + 1);
             case OUTLINE -> records(from, to, List.of("anahat"), instance == OF_NOTES, depth + 1);
             case HEADER_FOOTER -> records(from, to, List.of("alt bilgi"), hidden, depth + 1);
+            case PICTURES -> {
+                for (int i = 0; i < instance; i++) {
+                    reading.picture();
+                }
+            }
             case COMMENT -> records(from, to, List.of("yorum"), true, depth + 1);
             default -> records(from, to, place, hidden, depth + 1);
         }

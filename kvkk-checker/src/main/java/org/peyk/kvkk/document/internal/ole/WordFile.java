@@ -14,6 +14,8 @@ final class WordFile {
     private static final int WORD_97 = 0x00C1;
     private static final int FIB = 0x1AA;
     private static final int COMPRESSED = 0x40000000;
+    private static final int DRAWINGS = 0x22A;
+    private static final int PICTURES = 0xF001;
     private static final Charset EIGHT_BITS = Charset.forName("windows-1252");
 
     /** Where the header says how long each part is: body, footnotes, headers, macros, comments, endnotes, boxes, boxes of headers. */
@@ -23,6 +25,7 @@ final class WordFile {
     private final IntSequence offsets = new IntSequence();
     private final int[] lengths = new int[LENGTHS.length];
     private final WordLooks looks;
+    private final int drawnPictures;
     private final Reading reading;
 
     WordFile(byte[] document, byte[] tables, Reading reading) {
@@ -31,6 +34,7 @@ final class WordFile {
             lengths[i] = Math.max(0, int4(document, LENGTHS[i]));
         }
         pieces(document, tables);
+        this.drawnPictures = document.length >= DRAWINGS + 8 ? drawnPictures(document, tables) : 0;
         this.looks = new WordLooks(document, tables, reading);
     }
 
@@ -52,6 +56,25 @@ final class WordFile {
 
     static int int4(byte[] bytes, int at) {
         return at < 0 || at + 4 > bytes.length ? 0 : (int) CompoundFile.le(bytes, at, 4);
+    }
+
+    /** How many pictures the drawings have (MS-DOC 2.5.7, fcDggInfo; MS-ODRAW 2.2.12 and 2.2.20). */
+    private static int drawnPictures(byte[] document, byte[] tables) {
+        int at = int4(document, DRAWINGS);
+        int end = (int) Math.min(tables.length, (long) at + int4(document, DRAWINGS + 4));
+        at += 8;
+        while (at > 8 && at + 8 <= end) {
+            if (short2(tables, at + 2) == PICTURES) {
+                return short2(tables, at) >> 4;
+            }
+            int length = int4(tables, at + 4);
+            at = length < 0 || length > end - at ? end : at + 8 + length;
+        }
+        return 0;
+    }
+
+    int drawnPictures() {
+        return drawnPictures;
     }
 
     private void pieces(byte[] document, byte[] tables) {

@@ -17,6 +17,7 @@ final class WordText {
     private static final char FIELD = '\u0013';
     private static final char RESULT = '\u0014';
     private static final char FIELD_END = '\u0015';
+    private static final char PICTURE = '\u0001';
     private static final int DEEPEST = 100;
 
     private static final String[] PARTS = {
@@ -52,6 +53,9 @@ final class WordText {
             int to = (int) Math.min(file.length(), (long) from + lengths[part]);
             part(from, to, part);
             from = to;
+        }
+        for (int i = 0; i < file.drawnPictures(); i++) {
+            reading.picture();
         }
         // a last mark stands behind the parts; whatever else does is nobody's
         part(from, file.length(), COMMENTS);
@@ -92,6 +96,12 @@ final class WordText {
                     fields.remove(fields.size() - 1);
                 }
                 codes.append(codes.isEmpty() ? "" : " ");
+            }
+            case PICTURE -> {
+                // among the codes of a field it stands for what the field keeps
+                if (!fields.contains(false)) {
+                    reading.picture();
+                }
             }
             case '\u000B' -> append('\n', position);
             case '\u001E' -> append('-', position);
