@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.peyk.core {
     requires static transitive org.jspecify;
+    requires java.naming;
     requires transitive java.sql;
     requires transitive org.peyk.spi;
     requires com.fasterxml.jackson.databind;

@@ -6,6 +6,14 @@ import org.peyk.spi.LocalizedText;
 public enum DeliveryReason {
     /** The person is in a group that the audience leaves out. */
     EXCLUDED("Hedef kitleden hariç tutuldu", "Excluded from the audience"),
+    /** The person has died. */
+    DECEASED("Vefat etti", "Has died"),
+    /** The person is no longer at the university. */
+    LEFT("Ayrıldı", "Has left"),
+    /** The person wants no mails of this kind. */
+    OPTED_OUT("Bu tür iletileri almak istemiyor", "Does not want mails of this kind"),
+    /** The person or address is on hold. */
+    ON_HOLD("Gönderim askıda", "On hold"),
     /** The address bounced before as not existing. */
     ADDRESS_GONE("Adres daha önce geçersiz çıktı", "The address was found not to exist"),
     /** The connection or the server failed; no attempt was used up. */

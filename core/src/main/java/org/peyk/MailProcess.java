@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
  * The mail sending process (Mail Gönderimi Süreci) of one university, inside the portal's own process.
  *
  * <p>Made by a {@link #builder()}, started once, closed once. Its rooms: {@link #requests()} for what people do, {@link #preparation()} for
- * looking before acting, {@link #testSends()} for a copy beforehand, {@link #sending()} for what becomes of each recipient,
- * {@link #replies()} for what comes back, {@link #reports()} for the process's measures, {@link #audit()} for the proof, {@link #events()}
- * for whoever follows along and {@link #notices()} for who was told what. All rooms may be used from several threads, before and after the
- * start; nothing is sent by itself before it.
+ * looking before acting, {@link #testSends()} for a copy beforehand, {@link #sending()} for what becomes of each recipient, {@link
+ * #exclusions()} for who is left out of everything, {@link #replies()} for what comes back, {@link #reports()} for the process's measures,
+ * {@link #audit()} for the proof, {@link #events()} for whoever follows along and {@link #notices()} for who was told what. All rooms may be
+ * used from several threads, before and after the start; nothing is sent by itself before it.
  */
 public final class MailProcess implements AutoCloseable {
 
@@ -34,6 +34,7 @@ public final class MailProcess implements AutoCloseable {
     private final CheckTrials checkTrials;
     private final TestSends testSends;
     private final Sending sending;
+    private final Exclusions exclusions;
     private final Replies replies;
     private final Reports reports;
     private final Audit audit;
@@ -58,6 +59,7 @@ public final class MailProcess implements AutoCloseable {
             CheckTrials checkTrials,
             TestSends testSends,
             Sending sending,
+            Exclusions exclusions,
             Replies replies,
             Reports reports,
             Audit audit,
@@ -81,6 +83,7 @@ public final class MailProcess implements AutoCloseable {
         this.checkTrials = p.checkTrials();
         this.testSends = p.testSends();
         this.sending = p.sending();
+        this.exclusions = p.exclusions();
         this.replies = p.replies();
         this.reports = p.reports();
         this.audit = p.audit();
@@ -175,6 +178,15 @@ public final class MailProcess implements AutoCloseable {
      */
     public Sending sending() {
         return sending;
+    }
+
+    /**
+     * Who is left out of every audience.
+     *
+     * @return the room
+     */
+    public Exclusions exclusions() {
+        return exclusions;
     }
 
     /**

@@ -30,6 +30,7 @@ import org.peyk.internal.deadline.DeadlineWork;
 import org.peyk.internal.deadline.Deadlines;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
+import org.peyk.internal.delivery.LedgerSource;
 import org.peyk.internal.delivery.TestPost;
 import org.peyk.internal.duplicate.DuplicateCheck;
 import org.peyk.internal.duplicate.DuplicateSearch;
@@ -406,10 +407,11 @@ public final class MailProcessBuilder {
         List<Mailbox> allMailboxes = findIfAsked(Mailbox.class, mailboxes);
         Map<Channel, Transport> byChannel = check(allTransports);
         Directory people = Objects.requireNonNull(directory, "directory");
-        Sources audience = new Sources(sources);
+        Sources named = new Sources(sources);
 
         Store store = open();
         try {
+            Sources audience = named.and(new LedgerSource(store));
             Standings standings = new Standings(people);
             PermissionLedger permissionUses = new PermissionLedger(store);
             UnsuitableLedger unsuitable = new UnsuitableLedger(store);
@@ -423,6 +425,7 @@ public final class MailProcessBuilder {
                     standings,
                     new ReadyDocuments(documents),
                     previews,
+                    new AudienceDesk(store, audience, sending.audience()),
                     similar,
                     clock,
                     calendar,
@@ -449,7 +452,13 @@ public final class MailProcessBuilder {
                             similar,
                             pump));
             SendingGuard guard = new SendingGuard(
-                    store, desk, standings, new PermissionRecheck(preparation, permissions), people, clock);
+                    store,
+                    desk,
+                    standings,
+                    new PermissionRecheck(preparation, permissions),
+                    people,
+                    clock,
+                    sending.audience());
             DeliveryEngine engine = new DeliveryEngine(
                     store,
                     commands,
@@ -478,6 +487,7 @@ public final class MailProcessBuilder {
                     new CheckTrials(store, new TrialRun(documents, zone), permissions, clock),
                     new TestSends(commands, desk, permissions, previews, people, testPost(byChannel.get(Channel.MAIL))),
                     new Sending(store, commands, engine, permissions, clock, sending.unsubscribe()),
+                    new Exclusions(store, permissions, sending.audience(), clock),
                     new Replies(intake, new ReplyDesk(store, commands, clock, allMailboxes), permissions),
                     new Reports(new Measuring(store, clock), audit),
                     audit,

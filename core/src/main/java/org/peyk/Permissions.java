@@ -94,7 +94,7 @@ final class Permissions {
         return active(actor) && holds(actor, roles.dataProtection());
     }
 
-    private static boolean owns(PersonId actor, Requester requester) {
+    static boolean owns(PersonId actor, Requester requester) {
         return actor.equals(requester.person()) || actor.equals(requester.enteredBy());
     }
 

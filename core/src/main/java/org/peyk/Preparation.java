@@ -23,6 +23,7 @@ import org.peyk.internal.difference.WordDifference;
 import org.peyk.internal.duplicate.DuplicateCheck;
 import org.peyk.internal.duplicate.DuplicateFinder;
 import org.peyk.internal.lifecycle.Command.Submission;
+import org.peyk.internal.plugin.CorrectionAudience;
 import org.peyk.internal.plugin.Sources;
 import org.peyk.spi.Audience;
 import org.peyk.spi.Channel;
@@ -48,6 +49,7 @@ public final class Preparation {
     private final Standings standings;
     private final ReadyDocuments documents;
     private final PreviewDesk previews;
+    private final AudienceDesk audiences;
     private final DuplicateFinder duplicates;
     private final Clock clock;
     private final WorkingCalendar calendar;
@@ -61,6 +63,7 @@ public final class Preparation {
             Standings standings,
             ReadyDocuments documents,
             PreviewDesk previews,
+            AudienceDesk audiences,
             DuplicateFinder duplicates,
             Clock clock,
             WorkingCalendar calendar,
@@ -72,6 +75,7 @@ public final class Preparation {
         this.standings = standings;
         this.documents = documents;
         this.previews = previews;
+        this.audiences = audiences;
         this.duplicates = duplicates;
         this.clock = clock;
         this.calendar = calendar;
@@ -96,7 +100,7 @@ public final class Preparation {
      * @return the findings, masked, each with its release if it was let pass in this revision
      */
     public List<CheckedFinding> check(MailRequest request) {
-        return checks.run(request.view(), request.releases(), clock.instant(), zone);
+        return findings(request, clock.instant());
     }
 
     /**
@@ -118,6 +122,29 @@ public final class Preparation {
     }
 
     /**
+     * Whom an audience holds now, for a look before approval: how many, from which groups, how many of them are on the list of exclusions, and
+     * some people chosen at random.
+     *
+     * @param form the form; its purpose decides whether those who opted out are left out
+     * @param sample how many people to show; 0 to 100
+     * @return the numbers and the sample, addresses masked
+     * @throws PeykException with {@link ErrorCode#AUDIENCE_UNREADABLE} when a source is unknown or cannot be read
+     */
+    public AudiencePreview audiencePreview(RequestForm form, int sample) {
+        if (sample < 0 || sample > AudienceDesk.MOST_SAMPLED) {
+            throw new IllegalArgumentException("sample must be between 0 and " + AudienceDesk.MOST_SAMPLED);
+        }
+        try {
+            return audiences.preview(form, sample);
+        } catch (RecipientSourceException e) {
+            throw new PeykException(ErrorCode.AUDIENCE_UNREADABLE, e.text(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PeykException(ErrorCode.AUDIENCE_UNREADABLE, e);
+        }
+    }
+
+    /**
      * Who would have to approve a request if it were submitted now, and why ("Neden bu onay?").
      *
      * @param request the request
@@ -127,7 +154,7 @@ public final class Preparation {
      */
     public PolicyAnswer plan(MailRequest request) {
         Instant now = clock.instant();
-        List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
+        List<CheckedFinding> findings = findings(request, now);
         long size = audienceSize(request.form().audience()).persons();
         PolicyAnswer answer = policy.run(sized(request, size), DuplicateCheck.forPolicy(findings), now);
         if (answer == null) {
@@ -235,13 +262,20 @@ public final class Preparation {
         if (!missing.isEmpty()) {
             return new Submission(missing, List.of(), 0, null, Set.of());
         }
-        List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
+        List<CheckedFinding> findings = findings(request, now);
         long size = audienceSize(request.form().audience()).persons();
         @Nullable PolicyAnswer answer = policy.run(sized(request, size), DuplicateCheck.forPolicy(findings), now);
         Set<String> withoutApprover = answer instanceof ApprovalPlan plan
                 ? standings.stepsWithoutApprover(plan, request.touchers(), now)
                 : Set.of();
-        return new Submission(missing, findings, size, answer, withoutApprover, times(request.form(), now));
+        return new Submission(
+                missing,
+                findings,
+                size,
+                answer,
+                withoutApprover,
+                times(request.form(), now),
+                audiences.sizeAnswers(request));
     }
 
     /**
@@ -253,13 +287,30 @@ public final class Preparation {
     @Nullable
     PolicyAnswer again(MailRequest request, String permission) {
         Instant now = clock.instant();
-        List<CheckedFinding> findings = checks.run(request.view(), request.releases(), now, zone);
+        List<CheckedFinding> findings = findings(request, now);
         long size = audienceSize(request.form().audience()).persons();
         return policy.again(sized(request, size), findings, now, permission);
     }
 
+    /** What the checks find; that a correction says much the same as what it corrects is no finding. */
+    private List<CheckedFinding> findings(MailRequest request, Instant now) {
+        List<CheckedFinding> found =
+                checks.run(CorrectionAudience.shown(request.view()), request.releases(), now, zone);
+        List<String> corrected = CorrectionAudience.corrected(request.form().audience());
+        return corrected.isEmpty()
+                ? found
+                : found.stream()
+                        .filter(f -> !f.finding().code().equals(DuplicateCheck.DUPLICATE)
+                                || !corrected.contains(f.finding().excerpt()))
+                        .toList();
+    }
+
     private RequestTimes times(RequestForm form, Instant now) {
         Instant end = EventEnd.of(form, zone);
+        if (CorrectionAudience.is(form.audience())) {
+            // it goes out as soon as it is approved
+            return new RequestTimes(null, null, end);
+        }
         return leadTimes
                 .of(form.purpose())
                 .map(lead -> calendar.earliest(now, lead, zone).date())
@@ -268,6 +319,7 @@ public final class Preparation {
     }
 
     private static RequestView sized(MailRequest r, long size) {
-        return new RequestView(r.id(), r.revision(), r.requester(), r.form(), size, r.digest());
+        return CorrectionAudience.shown(
+                new RequestView(r.id(), r.revision(), r.requester(), r.form(), size, r.digest()));
     }
 }

@@ -35,6 +35,7 @@ public final class Requests {
     private final SendingGuard guard;
     private final ActionAdvice advice;
     private final Merging merging;
+    private final Correcting correcting;
 
     Requests(Store store, RequestCommands commands, SubmissionDesk desk, Permissions permissions, SendingGuard guard) {
         this.store = store;
@@ -45,6 +46,7 @@ public final class Requests {
         this.guard = guard;
         this.advice = new ActionAdvice(desk, permissions);
         this.merging = new Merging(store, commands, permissions);
+        this.correcting = new Correcting(store, commands, desk, permissions);
     }
 
     /**
@@ -171,6 +173,22 @@ public final class Requests {
             super("a fixed list was replaced", null, false, false);
             this.seen = seen;
         }
+    }
+
+    /**
+     * Confirms that the audience is as large as it is, although another number was expected. A submission that was refused for its size
+     * ({@link ErrorCode#AUDIENCE_SIZE}) passes when both the requester's side and somebody else of the communications office have confirmed
+     * the size it has; typing another number does not replace that. It holds for this revision.
+     *
+     * @param actor the requester, whoever entered the request, or somebody of the office
+     * @param id the request
+     * @param size the number the person was shown and agrees with
+     * @return the request
+     * @throws PeykException with {@link ErrorCode#NOT_PERMITTED} when the person is neither, {@link ErrorCode#STATE} when the request is not
+     *     a draft
+     */
+    public MailRequest confirmAudienceSize(PersonId actor, RequestId id, long size) {
+        return AudienceDesk.confirm(commands, permissions, actor, id, size);
     }
 
     /**
@@ -303,6 +321,48 @@ public final class Requests {
      */
     public Optional<RequestId> mergedInto(RequestId id) {
         return merging.into(id);
+    }
+
+    /**
+     * Asks for the correction (düzeltme) of a request that goes out, or went out, wrong. What is left of it is stopped at once. The correction is
+     * a new draft that is checked and approved like any other, by those who would approve the original; it needs no lead time. It goes to
+     * those who got the original or may have got it, in whichever order they have left or joined since, with "DÜZELTME:" before its subject;
+     * where the original was stopped by this, those who had not got it yet get the corrected text without that word. The histories of
+     * both name the other. A second call with the same form gives the first draft.
+     *
+     * @param actor who asks: the requester, who entered the request, or the communications office
+     * @param original what was wrong
+     * @param corrected the form as it should have been; its audience and channels are replaced
+     * @param note what was wrong with it
+     * @return the draft
+     * @throws RefusedException with {@link ErrorCode#STATE} when sending has not begun
+     * @throws PeykException with {@link ErrorCode#NOT_PERMITTED} when the person may not, {@link ErrorCode#VERSION_CONFLICT} when the
+     *     sending ended at this moment
+     */
+    public MailRequest correct(PersonId actor, RequestId original, RequestForm corrected, String note) {
+        return correcting.correct(actor, original, corrected, note);
+    }
+
+    /**
+     * The request that another one corrects.
+     *
+     * @param correction the other one
+     * @return the original; empty when it is no correction
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     */
+    public Optional<RequestId> corrects(RequestId correction) {
+        return correcting.of(correction);
+    }
+
+    /**
+     * The corrections of a request.
+     *
+     * @param original the request
+     * @return the corrections, the oldest first
+     * @throws PeykException with {@link ErrorCode#NOT_FOUND} when there is no such request
+     */
+    public List<RequestId> correctedBy(RequestId original) {
+        return correcting.by(original);
     }
 
     /**

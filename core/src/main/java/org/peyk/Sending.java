@@ -1,5 +1,8 @@
 package org.peyk;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +13,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.peyk.internal.delivery.DeliveryEngine;
 import org.peyk.internal.delivery.DeliveryHook;
+import org.peyk.internal.delivery.RelayLogImport;
 import org.peyk.internal.lifecycle.Command;
 import org.peyk.internal.store.ExpansionRows;
 import org.peyk.internal.store.LedgerViews;
 import org.peyk.internal.store.RequestCommands;
 import org.peyk.internal.store.Store;
+import org.peyk.spi.Channel;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.RequestId;
 import org.peyk.spi.event.EventType;
@@ -31,6 +36,8 @@ public final class Sending {
     private final DeliveryEngine engine;
     private final Permissions permissions;
     private final Clock clock;
+    private final BookKeeping books;
+    private final WhyNotDesk whyNot;
     private final @Nullable UnsubscribeLinks unsubscribe;
 
     Sending(
@@ -45,6 +52,8 @@ public final class Sending {
         this.engine = engine;
         this.permissions = permissions;
         this.clock = clock;
+        this.books = new BookKeeping(store);
+        this.whyNot = new WhyNotDesk(store, commands, permissions);
         this.unsubscribe = unsubscribe;
     }
 
@@ -94,8 +103,78 @@ public final class Sending {
     }
 
     /**
-     * Who asks for no more mail by a link of {@link UnsubscribeLinks}. Whoever has the link may ask: it went to this person alone. The
-     * portal keeps what it is told; the message and the request stay as they are.
+     * Counts a request's ledger again and holds it against what was planned.
+     *
+     * @param request which request
+     * @return its books; balanced and empty before sending began
+     * @throws PeykException when there is no such request
+     */
+    public Books books(RequestId request) {
+        return books.of(commands.load(request));
+    }
+
+    /**
+     * The books of all requests with a ledger, page by page.
+     *
+     * @param after the last request of the page before, or null for the first page
+     * @param limit how many at most; 1 to 1000. Each costs a count of its rows
+     * @return their books in a stable order, whether they balance or not; empty when there are no more
+     */
+    public List<Books> books(@Nullable RequestId after, int limit) {
+        checkLimit(limit);
+        return books.page(after == null ? "" : after.value(), limit);
+    }
+
+    /**
+     * Why a person did not get a request's message, or that he did ("X neden almadı?"). Asking is written into the request's history, without
+     * the person.
+     *
+     * @param actor who asks: the requester, who entered the request, the communications office or the data-protection officer
+     * @param request which request
+     * @param person about whom
+     * @return what is known
+     * @throws PeykException with {@link ErrorCode#NOT_PERMITTED} when the person may not ask, {@link ErrorCode#NOT_FOUND} when there is no
+     *     such request
+     */
+    public WhyNot whyNot(PersonId actor, RequestId request, PersonId person) {
+        return whyNot.person(actor, request, person);
+    }
+
+    /**
+     * The same of an address, in whatever spelling. Asking is written into the request's history, without the address.
+     *
+     * @param actor who asks, as above
+     * @param request which request
+     * @param channel the address's channel
+     * @param address the address
+     * @return what is known
+     * @throws PeykException as above
+     */
+    public WhyNot whyNot(PersonId actor, RequestId request, Channel channel, String address) {
+        return whyNot.address(actor, request, channel, address);
+    }
+
+    /**
+     * Settles messages in doubt by the log of the relay they were handed to: what it took was sent. Each becomes part of its request's history.
+     * Reading the same log again changes nothing. What the log does not tell of stays in doubt.
+     *
+     * @param actor somebody of the communications office
+     * @param format how the log is written
+     * @param log the log; read to its end and not closed. Lines of messages that are not ours, and lines of any length, are survived
+     * @return what it settled
+     * @throws PeykException with {@link ErrorCode#NOT_PERMITTED} when the person may not
+     * @throws IOException when the log cannot be read; what was settled up to there stays so
+     */
+    public RelayLogResult importRelayLog(PersonId actor, RelayLogFormat format, Reader log) throws IOException {
+        if (!permissions.inOffice(actor)) {
+            throw new PeykException(ErrorCode.NOT_PERMITTED, null);
+        }
+        return new RelayLogImport(store, commands, clock, actor).run(new BufferedReader(log), format);
+    }
+
+    /**
+     * Who asks for no more mail by a link of {@link UnsubscribeLinks}. Whoever has the link may ask: it went to this person alone. Asking
+     * changes nothing; {@link Exclusions#unsubscribe} keeps it.
      *
      * @param token what stood in the link in the place of {@value UnsubscribeLinks#TOKEN}
      * @return whom the message was for; empty when there are no links, the token is not one of ours, or the row is gone

@@ -26,6 +26,7 @@ import org.peyk.spi.LocalizedText;
  * @param grace how long open transactions may take to end when the process stops
  * @param returnPath where reports of failed deliveries go, or null for the sender's address
  * @param messageIdDomain domain of Message-IDs, or null for that of the sender's address
+ * @param audience what holds of every audience: who may opt out of what, and how far a list may drift
  * @param signedReturnPath return paths of which each names its message, used in place of {@code returnPath}; or null for one that all share
  * @param unsubscribe links by which recipients leave lists that can be left, or null for none
  */
@@ -47,6 +48,7 @@ public record SendingConfig(
         Duration grace,
         @Nullable String returnPath,
         @Nullable String messageIdDomain,
+        AudienceRules audience,
         @Nullable SignedReturnPath signedReturnPath,
         @Nullable UnsubscribeLinks unsubscribe) {
 
@@ -209,6 +211,7 @@ public record SendingConfig(
         private Duration grace = DEFAULT_GRACE;
         private @Nullable String returnPath;
         private @Nullable String messageIdDomain;
+        private AudienceRules audience = AudienceRules.DEFAULT;
         private @Nullable SignedReturnPath signedReturnPath;
         private @Nullable UnsubscribeLinks unsubscribe;
 
@@ -402,6 +405,17 @@ public record SendingConfig(
         }
 
         /**
+         * Sets audience.
+         *
+         * @param value what holds of every audience
+         * @return this
+         */
+        public Builder audience(AudienceRules value) {
+            this.audience = value;
+            return this;
+        }
+
+        /**
          * Sets signedReturnPath.
          *
          * @param value return paths of which each names its message, used in place of {@code returnPath}; or null for one that all share
@@ -448,6 +462,7 @@ public record SendingConfig(
                     grace,
                     returnPath,
                     messageIdDomain,
+                    audience,
                     signedReturnPath,
                     unsubscribe);
         }

@@ -13,6 +13,7 @@ import org.peyk.internal.store.RequestRows;
 import org.peyk.internal.store.Store;
 import org.peyk.spi.Attachment;
 import org.peyk.spi.LocalizedText;
+import org.peyk.spi.PluginException;
 import org.peyk.spi.Sha256;
 import org.peyk.spi.directory.Directory;
 import org.peyk.spi.directory.DirectoryException;
@@ -22,6 +23,9 @@ import org.peyk.spi.directory.DirectoryException;
  * those who asked and approved are still here. A request with fewer approvals than usual is still covered by its permission.
  */
 final class SendingGuard implements SendGuard {
+
+    /** What a request says that went back because its audience drifted. */
+    static final String AUDIENCE_DRIFT = "AUDIENCE_DRIFT";
 
     private static final LocalizedText REQUESTER_LEFT = LocalizedText.of(
             "Talep sahibi ayrılmış; talep birimden yeni birine devredilmeli (Talebi devret).",
@@ -38,6 +42,7 @@ final class SendingGuard implements SendGuard {
     private final PermissionRecheck permission;
     private final Directory directory;
     private final Clock clock;
+    private final AudienceRules rules;
 
     SendingGuard(
             Store store,
@@ -45,7 +50,8 @@ final class SendingGuard implements SendGuard {
             Standings standings,
             PermissionRecheck permission,
             Directory directory,
-            Clock clock) {
+            Clock clock,
+            AudienceRules rules) {
         this.store = store;
         this.rows = new RequestRows(store);
         this.desk = desk;
@@ -53,11 +59,12 @@ final class SendingGuard implements SendGuard {
         this.permission = permission;
         this.directory = directory;
         this.clock = clock;
+        this.rules = rules;
     }
 
     /** The same look, which sees what a portal's transaction has written so far. */
     SendingGuard in(Store joined) {
-        return new SendingGuard(joined, desk, standings, permission, directory, clock);
+        return new SendingGuard(joined, desk, standings, permission, directory, clock, rules);
     }
 
     @Override
@@ -95,13 +102,38 @@ final class SendingGuard implements SendGuard {
     }
 
     @Override
-    public Optional<Refusal> recheck(MailRequest request) throws DirectoryException {
+    public Optional<Refusal> recheck(MailRequest request) throws PluginException {
         Optional<Refusal> changed = stored(request).or(() -> files(request));
         if (changed.isPresent()) {
             return changed;
         }
         Optional<Refusal> gone = people(request);
-        return gone.isPresent() ? gone : permission(request);
+        Optional<Refusal> left = gone.isPresent() ? gone : permission(request);
+        return left.isPresent() ? left : drift(request);
+    }
+
+    /** People come and go between approval and sending; beyond a bound it is no longer the audience that was approved. */
+    private Optional<Refusal> drift(MailRequest request) throws PluginException {
+        long now;
+        try {
+            now = desk.audienceNow(request.form());
+        } catch (PeykException e) {
+            if (e.getCause() instanceof PluginException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+        long approved = request.audienceSize();
+        return rules.drifted(approved, now)
+                ? refusal(
+                        AUDIENCE_DRIFT,
+                        LocalizedText.of(
+                                "Hedef kitle onaydan sonra çok değişti: onaylanan " + approved + " kişi, şimdi " + now
+                                        + " kişi. Listeyi denetleyip yeniden sunun.",
+                                "The audience changed much after approval: " + approved
+                                        + " people were approved, it holds " + now
+                                        + " now. Check the list and submit it again."))
+                : Optional.empty();
     }
 
     private static boolean foundUnsuitable(MailRequest request) {

@@ -53,6 +53,11 @@ final class SubmissionDesk {
         }
     }
 
+    /** How many people the audience of a form holds at this moment. */
+    long audienceNow(RequestForm form) {
+        return preparation.audienceSize(form.audience()).persons();
+    }
+
     /** What the checks find in a request, with what was let pass. */
     List<CheckedFinding> findings(MailRequest r) {
         return preparation.check(r);

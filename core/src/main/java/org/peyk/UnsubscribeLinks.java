@@ -18,8 +18,8 @@ import org.peyk.spi.transport.Header;
  * can leave, while invitations and greetings are.
  *
  * <p>The portal answers at the link: a {@code GET} with a page that asks (programs that look at links must unsubscribe nobody), a {@code POST}
- * of {@code List-Unsubscribe=One-Click} at once, without asking who it is or for a cookie. {@link Sending#unsubscriber} tells whom it is about;
- * the portal's recipient sources leave him out from then on. Immutable, for use by all threads.
+ * of {@code List-Unsubscribe=One-Click} at once, without asking who it is or for a cookie. {@link Sending#unsubscriber} tells whom it is about,
+ * and {@link Exclusions#unsubscribe} leaves him out of such mails from then on. Immutable, for use by all threads.
  */
 public final class UnsubscribeLinks {
     /** What stands for the signed number in a template. */

@@ -25,6 +25,7 @@ import org.peyk.internal.delivery.DeliveryMaker;
 import org.peyk.internal.lifecycle.Command.Submission;
 import org.peyk.internal.lifecycle.Lifecycle;
 import org.peyk.internal.plugin.Sources;
+import org.peyk.internal.store.Store;
 import org.peyk.policy.GroupAuthorityPolicy;
 import org.peyk.policy.StaticDirectory;
 import org.peyk.spi.Audience;
@@ -84,13 +85,15 @@ class PreparationTest {
                 .build();
         ZoneId zone = ZoneId.of("Europe/Istanbul");
         Documents documents = new Documents(List.of(), ReadLimits.DEFAULT);
+        Sources sources = new Sources(List.of(CsvRecipientSource.of("list", directory.resolve("list.csv"))));
         return new Preparation(
-                new Sources(List.of(CsvRecipientSource.of("list", directory.resolve("list.csv")))),
+                sources,
                 new CheckRunner(List.of(), List.of(), documents),
                 new PolicyRunner(policy, people, zone, (permission, since, except) -> 0, (permission, r) -> false),
                 new Standings(people),
                 new ReadyDocuments(documents),
                 new PreviewDesk(transports, SendingConfig.defaults(), new SettableClock(Samples.NOON)),
+                new AudienceDesk(Store.open(Databases.h2Database(directory), () -> {}), sources, AudienceRules.DEFAULT),
                 (id, content, now) -> List.of(),
                 new SettableClock(Samples.NOON),
                 WorkingCalendar.turkey(),

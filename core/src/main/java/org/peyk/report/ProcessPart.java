@@ -174,6 +174,7 @@ final class ProcessPart {
         }
         m.open("dl", "class", "pairs");
         pair(m, ReportTexts.VOIDED, words.number(r.approvalsVoided()));
+        pair(m, ReportTexts.CORRECTED, words.number(r.corrected()));
         pair(m, ReportTexts.RELEASED, words.number(r.findingsReleased()));
         m.close("dl").close("section");
     }

@@ -25,6 +25,7 @@ import org.peyk.spi.mailbox.IncomingKind;
  * @param returns how often requests were sent back or refused, by reason
  * @param approvalsVoided approvals that a change made void
  * @param findingsReleased findings that were let pass with a legal basis
+ * @param corrected requests that were corrected after their sending had begun
  * @param ledger the delivery ledger
  * @param replies mails that came back, by kind
  * @param cases answers that people work on
@@ -42,6 +43,7 @@ public record ProcessReport(
         Map<ReasonCode, Long> returns,
         long approvalsVoided,
         long findingsReleased,
+        long corrected,
         LedgerSums ledger,
         Map<IncomingKind, Long> replies,
         CaseCounts cases) {

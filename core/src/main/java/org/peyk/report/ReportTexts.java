@@ -45,6 +45,7 @@ final class ReportTexts {
     static final LocalizedText NINETIETH = of("10 talebin 9’u", "9 of 10");
     static final LocalizedText RETURNS = of("Geri çevrilme nedenleri", "Returns by reason");
     static final LocalizedText NO_RETURNS = of("Geri çevrilen talep yok.", "No request was sent back.");
+    static final LocalizedText CORRECTED = of("Düzeltmesi gönderilen talep", "Requests corrected after sending began");
     static final LocalizedText VOIDED = of("Değişiklikle geçersiz kalan onay", "Approvals voided by a change");
     static final LocalizedText RELEASED =
             of("Yasal dayanakla serbest bırakılan bulgu", "Findings released with a legal basis");
@@ -111,6 +112,11 @@ final class ReportTexts {
             Map.entry(EventType.APPROVAL_ANSWERED, of("Onay maili yanıtlandı", "Approval mail answered")),
             Map.entry(EventType.MERGED, of("Mükerrer talep birleştirildi", "Duplicate merged")),
             Map.entry(EventType.TEST_SENT, of("Deneme gönderimi yapıldı", "Test sent")),
+            Map.entry(EventType.AUDIENCE_CONFIRMED, of("Kişi sayısı doğrulandı", "Audience size confirmed")),
+            Map.entry(EventType.CORRECTED, of("Düzeltme bağlandı", "Correction linked")),
+            Map.entry(
+                    EventType.WHY_NOT_ASKED,
+                    of("Bir kişinin neden almadığı soruldu", "Asked why somebody did not get it")),
             Map.entry(EventType.COMMENTED, of("Not yazıldı", "Remark written"))));
 
     private static final Map<IncomingKind, LocalizedText> KINDS = new EnumMap<>(Map.of(

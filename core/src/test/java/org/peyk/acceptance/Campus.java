@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.peyk.MailProcess;
 import org.peyk.MailProcessBuilder;
 import org.peyk.MailRequest;
@@ -35,6 +36,7 @@ import org.peyk.spi.Selection;
 import org.peyk.spi.Sender;
 import org.peyk.spi.UnitId;
 import org.peyk.spi.directory.Role;
+import org.peyk.spi.recipient.RecipientSource;
 import org.peyk.testing.RecordingTransport;
 import org.peyk.testing.SettableClock;
 
@@ -73,6 +75,16 @@ final class Campus implements AutoCloseable {
         this(directory, people(), UnaryOperator.identity());
     }
 
+    /** Over a portal's database, with people of a living list. */
+    static Campus over(DataSource database, RecipientSource... lists) {
+        return new Campus(people(), b -> {
+            for (RecipientSource list : lists) {
+                b.recipientSource(list);
+            }
+            return b.store(database);
+        });
+    }
+
     Campus(Path directory, StaticDirectory.Builder people, UnaryOperator<MailProcessBuilder> more) {
         Path list = directory.resolve("akademik.csv");
         try {
@@ -80,15 +92,25 @@ final class Campus implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        MailProcessBuilder builder = MailProcess.builder()
-                .store(directory.resolve("store"))
+        MailProcessBuilder builder =
+                builder(people).store(directory.resolve("store")).recipientSource(CsvRecipientSource.of("list", list));
+        this.process = more.apply(builder).build();
+        process.start();
+    }
+
+    private Campus(StaticDirectory.Builder people, UnaryOperator<MailProcessBuilder> more) {
+        this.process = more.apply(builder(people)).build();
+        process.start();
+    }
+
+    private MailProcessBuilder builder(StaticDirectory.Builder people) {
+        return MailProcess.builder()
                 .clock(clock)
                 .zone(ISTANBUL)
                 .node("acceptance")
                 .discoverPlugins(false)
                 .directory(people.build())
                 .policy(JsonPolicy.parse(POLICY))
-                .recipientSource(CsvRecipientSource.of("list", list))
                 .transport(transport)
                 .sending(SendingConfig.builder()
                         .connections(1)
@@ -97,8 +119,6 @@ final class Campus implements AutoCloseable {
                         .grace(Duration.ofSeconds(2))
                         .returnPath("donus@ornek.edu.tr")
                         .build());
-        this.process = more.apply(builder).build();
-        process.start();
     }
 
     static StaticDirectory.Builder people() {

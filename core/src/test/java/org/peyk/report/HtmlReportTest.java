@@ -64,6 +64,7 @@ class HtmlReportTest {
                 Map.of(ReasonCode.MISSING_INFORMATION, 4L, ReasonCode.PERSONAL_DATA, 2L, ReasonCode.NOT_SUITABLE, 1L),
                 5,
                 2,
+                1,
                 ledger(),
                 Map.of(IncomingKind.AUTO_REPLY, 480L, IncomingKind.HUMAN_REPLY, 97L, IncomingKind.BOUNCE, 23L),
                 new CaseCounts(9, 2, 88));
@@ -220,6 +221,7 @@ class HtmlReportTest {
                 LeadTime.of(MeasureNames.APPROVING, List.of()),
                 LeadTime.of(MeasureNames.SENDING, List.of()),
                 Map.of(),
+                0,
                 0,
                 0,
                 new LedgerSums(10, Map.of(DeliveryState.SENT, 9L), 0),

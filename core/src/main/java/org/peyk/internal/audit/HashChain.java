@@ -35,6 +35,19 @@ public final class HashChain {
                 at);
     }
 
+    /** The hash of a line about somebody who is left out of every audience, after the line before. */
+    public static String exclusion(
+            String previous,
+            long seq,
+            String at,
+            String actor,
+            String action,
+            String subject,
+            String reason,
+            String source) {
+        return hash("peyk-exclusion-1", previous, String.valueOf(seq), at, actor, action, subject, reason, source);
+    }
+
     private static String hash(@Nullable String... fields) {
         MessageDigest digest = Sha256.algorithm();
         for (String f : fields) {

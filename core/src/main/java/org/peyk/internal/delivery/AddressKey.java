@@ -17,6 +17,8 @@ public final class AddressKey {
     private static final char CAPITAL_DOTTED = '\u0130';
     private static final char SMALL_DOTLESS = '\u0131';
     private static final String COMBINING_DOT = "\u0307";
+    private static final char FINAL_SIGMA = '\u03C2';
+    private static final char SIGMA = '\u03C3';
 
     private AddressKey() {}
 
@@ -35,12 +37,15 @@ public final class AddressKey {
     }
 
     private static String letters(String s) {
-        String composed = Normalizer.normalize(s, Normalizer.Form.NFC);
+        // letters that stand for others in old character sets, as the full-width ones, are those others
+        String composed = Normalizer.normalize(s, Normalizer.Form.NFKC);
         String oneI = composed.replace(CAPITAL_DOTTED, 'i')
                 .replace(SMALL_DOTLESS, 'i')
                 .replace('I', 'i')
                 .replace("i" + COMBINING_DOT, "i");
-        return Normalizer.normalize(oneI.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        // the Greek sigma at the end of a word has a small letter of its own
+        String small = oneI.toLowerCase(Locale.ROOT).replace(FINAL_SIGMA, SIGMA);
+        return Normalizer.normalize(small, Normalizer.Form.NFC);
     }
 
     private static String domain(String domain) {

@@ -21,6 +21,7 @@ import org.peyk.StoreException;
 import org.peyk.internal.lifecycle.Command;
 import org.peyk.internal.store.BatchKey;
 import org.peyk.internal.store.ClaimedRow;
+import org.peyk.internal.store.ExclusionRows;
 import org.peyk.internal.store.LedgerRows;
 import org.peyk.internal.store.RequestCommands;
 import org.peyk.internal.store.Store;
@@ -185,6 +186,8 @@ final class BatchRun {
         List<ClaimedRow> rows = store.write(c -> {
             Instant now = clock.instant();
             LedgerRows.resendDue(c, key, now);
+            // who was put on a list since the audience was read does not get it any more
+            ExclusionRows.skip(c, key, ExclusionRows.applying(request.form().purpose(), config.audience()), now);
             return LedgerRows.claim(c, key, owner, now);
         });
         OutcomeRules rules =

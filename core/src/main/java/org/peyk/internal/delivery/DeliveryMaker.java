@@ -16,9 +16,11 @@ import org.peyk.MailRequest;
 import org.peyk.SendingConfig;
 import org.peyk.SignedReturnPath;
 import org.peyk.UnsubscribeLinks;
+import org.peyk.internal.plugin.CorrectionAudience;
 import org.peyk.internal.store.ClaimedRow;
 import org.peyk.spi.Attachment;
 import org.peyk.spi.LanguageVersion;
+import org.peyk.spi.LocalizedText;
 import org.peyk.spi.Sender;
 import org.peyk.spi.Sha256;
 import org.peyk.spi.transport.Delivery;
@@ -45,12 +47,19 @@ import org.peyk.spi.transport.OutboundMessage;
  */
 public final class DeliveryMaker {
 
-    private final Map<LanguageVersion, OutboundMessage> messages = new HashMap<>();
+    private final Map<Wording, OutboundMessage> messages = new HashMap<>();
     private final MailRequest request;
     private final Sender sender;
     private final String returnPath;
     private final @Nullable SignedReturnPath signed;
     private final @Nullable UnsubscribeLinks unsubscribe;
+    private final LocalizedText officialNote;
+
+    /**
+     * A language, whether it says why somebody gets the message who opted out of others, and whether it goes to somebody who never got what
+     * it corrects.
+     */
+    private record Wording(LanguageVersion version, boolean optedOut, boolean late) {}
 
     public DeliveryMaker(MailRequest request, SendingConfig config) {
         this.request = request;
@@ -58,6 +67,7 @@ public final class DeliveryMaker {
         this.signed = config.signedReturnPath();
         this.unsubscribe = config.unsubscribe();
         this.returnPath = config.returnPath() == null ? sender.address() : config.returnPath();
+        this.officialNote = config.audience().officialNote();
     }
 
     Delivery make(ClaimedRow row, Instant now) {
@@ -67,16 +77,29 @@ public final class DeliveryMaker {
                 ? List.of()
                 : unsubscribe.headers(request.form().purpose(), row.id());
         Envelope envelope = new Envelope(row.address(), row.displayName(), path, row.messageId(), now, own);
-        return new Delivery(new DeliveryId(row.id()), envelope, message(language));
+        return new Delivery(new DeliveryId(row.id()), envelope, message(language, row.optedOut(), late(row)));
     }
 
     /** What readers of a language get; the same object each time. */
     public OutboundMessage message(@Nullable Locale language) {
+        return message(language, false, false);
+    }
+
+    private static boolean late(ClaimedRow row) {
+        return row.groups().startsWith(CorrectionAudience.NEVER_GOT_IT);
+    }
+
+    private OutboundMessage message(@Nullable Locale language, boolean optedOut, boolean late) {
         LanguageVersion version = request.form()
                 .content()
                 .versionFor(language)
                 .orElseThrow(() -> new IllegalStateException("a request without text is being sent"));
-        return messages.computeIfAbsent(version, this::outbound);
+        return messages.computeIfAbsent(new Wording(version, optedOut, late), w -> outbound(worded(w)));
+    }
+
+    private LanguageVersion worded(Wording w) {
+        LanguageVersion v = w.late() ? CorrectedSubject.without(w.version()) : w.version();
+        return w.optedOut() ? OfficialNote.added(v, officialNote) : v;
     }
 
     private OutboundMessage outbound(LanguageVersion version) {

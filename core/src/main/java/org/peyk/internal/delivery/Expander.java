@@ -17,6 +17,7 @@ import org.peyk.RefusedException;
 import org.peyk.RequestState;
 import org.peyk.SendingConfig;
 import org.peyk.internal.lifecycle.Command;
+import org.peyk.internal.plugin.CorrectionAudience;
 import org.peyk.internal.store.ExpansionRows;
 import org.peyk.internal.store.ExpansionRows.Expansion;
 import org.peyk.internal.store.ExpansionRows.Totals;
@@ -175,7 +176,7 @@ final class Expander {
 
     private static int parts(MailRequest request) {
         Audience a = request.form().audience();
-        return a.exclude().size() + a.include().size();
+        return a.exclude().size() + CorrectionAudience.read(a).size();
     }
 
     private Optional<Expansion> page(MailRequest request, Channel channel, ExpansionPage pages, Expansion at)
@@ -185,7 +186,7 @@ final class Expander {
         boolean excluding = at.part() < exclusions;
         Selection selection = excluding
                 ? audience.exclude().get(at.part())
-                : audience.include().get(at.part() - exclusions);
+                : CorrectionAudience.read(audience).get(at.part() - exclusions);
         RecipientPage page = source(selection).page(selection, at.cursor(), config.expansionPage());
         boolean lastPage = page.next() == null;
         int part = lastPage ? at.part() + 1 : at.part();

@@ -3,6 +3,7 @@ package org.peyk.internal.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peyk.Action;
@@ -36,7 +37,8 @@ public sealed interface Command {
             long audienceSize,
             @Nullable PolicyAnswer policy,
             Set<String> stepsWithoutApprover,
-            RequestTimes times) {
+            RequestTimes times,
+            SizeAnswers sizes) {
         public Submission {
             missing = List.copyOf(missing);
             findings = List.copyOf(findings);
@@ -50,8 +52,21 @@ public sealed interface Command {
                 long audienceSize,
                 @Nullable PolicyAnswer policy,
                 Set<String> stepsWithoutApprover) {
-            this(missing, findings, audienceSize, policy, stepsWithoutApprover, RequestTimes.NONE);
+            this(missing, findings, audienceSize, policy, stepsWithoutApprover, RequestTimes.NONE, SizeAnswers.NONE);
         }
+    }
+
+    /**
+     * What people said about the size of the audience.
+     *
+     * @param questioned whether this audience was refused before, as it was not of the expected size; typing another number does not settle that
+     * @param requester the size the requester's side confirmed for this revision, if it did
+     * @param office the size somebody else of the communications office confirmed for it
+     */
+    record SizeAnswers(boolean questioned, OptionalLong requester, OptionalLong office) {
+
+        /** Nobody was asked. */
+        public static final SizeAnswers NONE = new SizeAnswers(false, OptionalLong.empty(), OptionalLong.empty());
     }
 
     /** A step somebody may decide, for himself or for a principal. */

@@ -31,6 +31,9 @@ import org.peyk.spi.event.EventType;
  */
 public final class Lifecycle {
 
+    private static final Set<ErrorCode> ON_RECORD =
+            EnumSet.of(ErrorCode.INCOMPLETE, ErrorCode.BLOCKED_BY_FINDINGS, ErrorCode.AUDIENCE_SIZE);
+
     private Lifecycle() {}
 
     public static Decision.Accepted create(Command.Create c, PersonId actor, Instant at) {
@@ -160,8 +163,10 @@ public final class Lifecycle {
                 .<Decision>map(refusal -> {
                     List<String> missing =
                             refusal.missing().stream().map(Missing::field).toList();
-                    // Incomplete and blocked submissions are facts the process is measured by; wrong settings are not.
-                    if (refusal.code() != ErrorCode.INCOMPLETE && refusal.code() != ErrorCode.BLOCKED_BY_FINDINGS) {
+                    // Incomplete and blocked submissions are facts the process is measured by, and that an audience was
+                    // not of the
+                    // expected size is one that later submissions rest on; wrong settings are not.
+                    if (!ON_RECORD.contains(refusal.code())) {
                         return new Decision.Refused(refusal);
                     }
                     List<Event> events =

@@ -50,15 +50,20 @@ final class Submissions {
             return Optional.of(plain(r, ErrorCode.AUDIENCE_EMPTY));
         }
         OptionalLong expected = r.form().audience().expectedSize();
-        if (expected.isPresent() && differs(expected.getAsLong(), s.audienceSize())) {
+        boolean unexpected = expected.isPresent() && differs(expected.getAsLong(), s.audienceSize());
+        if (unexpected || s.sizes().questioned()) {
+            unexpected =
+                    !confirmed(s.sizes().requester(), s) || !confirmed(s.sizes().office(), s);
+        }
+        if (unexpected && expected.isPresent()) {
             return Optional.of(refusal(
                     r,
                     ErrorCode.AUDIENCE_SIZE,
                     LocalizedText.of(
                             "Beklenen kişi sayısı " + expected.getAsLong() + ", hedef kitle " + s.audienceSize()
-                                    + " kişi; listeyi ya da sayıyı düzeltin.",
+                                    + " kişi; listeyi düzeltin. Liste doğruysa talep sahibi ve Kurumsal İletişim sayıyı doğrulasın.",
                             "Expected " + expected.getAsLong() + " people, the audience holds " + s.audienceSize()
-                                    + "; correct the list or the number."),
+                                    + "; correct the list. If it is right, the requester and the communications office must confirm the size."),
                     List.of(),
                     List.of()));
         }
@@ -112,6 +117,10 @@ final class Submissions {
                         + ". Daha erken gitmesi gerekiyorsa gerekçesiyle acil duyuru olarak isteyin.",
                 "By the lead time the earliest day of sending is " + times.earliestDay()
                         + ". If it must go out earlier, ask for it as an urgent notice with its reason.");
+    }
+
+    private static boolean confirmed(OptionalLong size, Submission s) {
+        return size.isPresent() && !differs(size.getAsLong(), s.audienceSize());
     }
 
     private static boolean differs(long expected, long actual) {

@@ -10,7 +10,7 @@ import org.peyk.spi.Sha256;
  * A set of persons in 8 to 16 bytes each: the first 64 bits of the SHA-256 of their ids, in an open-addressing table. Among a million
  * persons the chance that any two are taken for one is below one in thirty million. Not thread-safe.
  */
-final class PersonSet {
+public final class PersonSet {
 
     private static final int FIRST_CAPACITY = 1 << 10;
 
@@ -19,7 +19,7 @@ final class PersonSet {
     private int size;
 
     /** Adds a person; says whether it is new. */
-    boolean add(PersonId person) {
+    public boolean add(PersonId person) {
         if (!put(table, hash(person))) {
             return false;
         }
@@ -30,13 +30,13 @@ final class PersonSet {
         return true;
     }
 
-    boolean contains(PersonId person) {
+    public boolean contains(PersonId person) {
         long hash = hash(person);
         int i = slot(table, hash);
         return table[i] == hash;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peyk.AudienceSize;
 import org.peyk.ConfigurationException;
@@ -14,7 +15,6 @@ import org.peyk.spi.Audience;
 import org.peyk.spi.LocalizedText;
 import org.peyk.spi.PersonId;
 import org.peyk.spi.Selection;
-import org.peyk.spi.recipient.Recipient;
 import org.peyk.spi.recipient.RecipientPage;
 import org.peyk.spi.recipient.RecipientSource;
 import org.peyk.spi.recipient.RecipientSourceException;
@@ -50,6 +50,19 @@ public final class Sources {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
+    }
+
+    /**
+     * These sources and one more.
+     *
+     * @param source the other one
+     * @return all of them
+     * @throws ConfigurationException when one of these has its name
+     */
+    public Sources and(RecipientSource source) {
+        List<RecipientSource> more = new ArrayList<>(byName.values());
+        more.add(source);
+        return new Sources(more);
     }
 
     /**
@@ -123,7 +136,7 @@ public final class Sources {
         long[] folded = new long[1];
         PersonSet leftOut = new PersonSet();
         long rejected = 0;
-        for (Selection s : audience.include()) {
+        for (Selection s : CorrectionAudience.read(audience)) {
             rejected += read(s, person -> {
                 if (excluded.contains(person)) {
                     leftOut.add(person);
@@ -159,25 +172,53 @@ public final class Sources {
         return fingerprints;
     }
 
+    /** Takes what a page of a selection holds. */
+    public interface EachPage {
+        void take(Selection selection, RecipientPage page);
+    }
+
+    /**
+     * Reads an audience from begin to end, what it leaves out first.
+     *
+     * @param excluded takes the pages of what it leaves out
+     * @param included takes the pages of what it includes
+     * @throws RecipientSourceException when a source is unknown or cannot be read
+     * @throws InterruptedException when the thread is asked to stop
+     */
+    public void read(Audience audience, EachPage excluded, EachPage included)
+            throws RecipientSourceException, InterruptedException {
+        for (Selection s : audience.exclude()) {
+            pages(s, page -> excluded.take(s, page));
+        }
+        for (Selection s : CorrectionAudience.read(audience)) {
+            pages(s, page -> included.take(s, page));
+        }
+    }
+
     private interface EachPerson {
         void take(PersonId person);
     }
 
     private long read(Selection selection, EachPerson each) throws RecipientSourceException, InterruptedException {
-        long rejected = 0;
+        long[] rejected = new long[1];
+        pages(selection, page -> {
+            page.recipients().forEach(r -> each.take(r.person()));
+            rejected[0] += page.rejected().size();
+        });
+        return rejected[0];
+    }
+
+    private void pages(Selection selection, Consumer<RecipientPage> each)
+            throws RecipientSourceException, InterruptedException {
         @Nullable String cursor = null;
         do {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             RecipientPage page = page(selection, cursor, PAGE);
-            for (Recipient r : page.recipients()) {
-                each.take(r.person());
-            }
-            rejected += page.rejected().size();
+            each.accept(page);
             cursor = page.next();
         } while (cursor != null);
-        return rejected;
     }
 
     private static RecipientSourceException failed(RecipientSource source, @Nullable RuntimeException cause) {

@@ -65,6 +65,7 @@ public final class Measuring {
         private final List<Duration> sending = new ArrayList<>();
         private long voided;
         private long released;
+        private long corrected;
 
         void count(Counted c) {
             requests.computeIfAbsent(c.purpose(), p -> new EnumMap<>(RequestState.class))
@@ -80,6 +81,7 @@ public final class Measuring {
             f.approvedToSent().ifPresent(sending::add);
             voided += f.approvalsVoided();
             released += f.findingsReleased();
+            corrected += f.corrected() ? 1 : 0;
         }
     }
 
@@ -111,6 +113,7 @@ public final class Measuring {
                 t.returns,
                 t.voided,
                 t.released,
+                t.corrected,
                 ledger(scope),
                 store.read(c -> ReportRows.replies(c, scope)),
                 cases(scope, now));

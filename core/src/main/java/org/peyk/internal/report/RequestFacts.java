@@ -17,6 +17,7 @@ import org.peyk.internal.lifecycle.Evolution.Happened;
 import org.peyk.internal.lifecycle.Steps;
 import org.peyk.report.RequestReport.Answer;
 import org.peyk.spi.approval.ApprovalPlan;
+import org.peyk.spi.event.EventType;
 
 /**
  * What the measures need to know of one request, told by its events in order. Whether permission was obtained is found here from the events
@@ -27,6 +28,7 @@ final class RequestFacts {
     private boolean handedIn;
     private boolean firstIncomplete;
     private boolean blocked;
+    private boolean corrected;
     private boolean approved;
     private boolean sentBack;
     private boolean started;
@@ -72,6 +74,9 @@ final class RequestFacts {
             startedUnapproved |= !permitted(e.digest());
         } else if (event instanceof Event.Sent) {
             sentAt = h.at();
+        } else if (event instanceof Event.Noted e) {
+            // what corrects another one is no mistake of its own
+            corrected |= e.type() == EventType.CORRECTED && e.data().containsKey("by");
         }
     }
 
@@ -126,6 +131,10 @@ final class RequestFacts {
 
     private static Optional<Duration> between(@Nullable Instant begin, @Nullable Instant end) {
         return begin == null || end == null ? Optional.empty() : Optional.of(Duration.between(begin, end));
+    }
+
+    boolean corrected() {
+        return corrected;
     }
 
     long approvalsVoided() {

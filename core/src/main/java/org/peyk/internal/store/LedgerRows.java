@@ -109,7 +109,8 @@ public final class LedgerRows {
     private static List<ClaimedRow> claimed(Connection c, BatchKey key, String owner) throws SQLException {
         List<ClaimedRow> rows = new ArrayList<>();
         try (PreparedStatement p = c.prepareStatement("select id, epoch, address, display_name, language, message_id,"
-                + " attempts, doubted, breaks, first_attempt_at from peyk_delivery" + BATCH
+                + " attempts, doubted, breaks, first_attempt_at, exists (select 1 from peyk_exclusion e where e.subject = 'p:'"
+                + " || peyk_delivery.person_id and e.reason = 'OPTED_OUT'), person_groups from peyk_delivery" + BATCH
                 + " and state = 'CLAIMED' and owner = ? order by breaks, id")) {
             int i = bind(p, 1, key);
             p.setString(i, owner);
@@ -126,7 +127,9 @@ public final class LedgerRows {
                             r.getInt(7),
                             r.getInt(8),
                             r.getInt(9),
-                            Store.instant(r.getObject(10, OffsetDateTime.class))));
+                            Store.instant(r.getObject(10, OffsetDateTime.class)),
+                            r.getBoolean(11),
+                            r.getString(12)));
                 }
             }
         }

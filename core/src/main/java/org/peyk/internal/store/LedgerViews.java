@@ -43,15 +43,47 @@ public final class LedgerViews {
         return counts;
     }
 
+    private static final String COLUMNS = "select id, channel, person_id, address, state, reason, message_id,"
+            + " attempts, doubted, changed_at, not_before, reply_code, reply_enhanced, reply_text, bounced_at"
+            + " from peyk_delivery where request_id = ?";
+
+    /** A person's rows, one for each channel that has one. */
+    public static List<LedgerRow> ofPerson(Connection c, RequestId request, PersonId person) throws SQLException {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            rows.addAll(one(c, request, channel, "person_id", person.value()));
+        }
+        return rows;
+    }
+
+    /** The row of a folded address. */
+    public static List<LedgerRow> ofAddress(Connection c, RequestId request, Channel channel, String key)
+            throws SQLException {
+        return one(c, request, channel, "address_key", key);
+    }
+
+    private static List<LedgerRow> one(Connection c, RequestId request, Channel channel, String column, String value)
+            throws SQLException {
+        List<LedgerRow> rows = new ArrayList<>();
+        try (PreparedStatement p = c.prepareStatement(COLUMNS + " and channel = ? and " + column + " = ?")) {
+            p.setString(1, request.value());
+            p.setString(2, channel.name());
+            p.setString(3, value);
+            try (ResultSet r = p.executeQuery()) {
+                while (r.next()) {
+                    rows.add(row(r));
+                }
+            }
+        }
+        return rows;
+    }
+
     /** Rows in one state after an id, in the order of their ids. */
     public static List<LedgerRow> rows(Connection c, RequestId request, DeliveryState state, long afterId, int limit)
             throws SQLException {
         List<LedgerRow> rows = new ArrayList<>();
         try (PreparedStatement p =
-                c.prepareStatement("select id, channel, person_id, address, state, reason, message_id,"
-                        + " attempts, doubted, changed_at, not_before, reply_code, reply_enhanced, reply_text, bounced_at"
-                        + " from peyk_delivery where request_id = ? and state = ? and id > ?"
-                        + " order by id fetch first ? rows only")) {
+                c.prepareStatement(COLUMNS + " and state = ? and id > ? order by id fetch first ? rows only")) {
             p.setString(1, request.value());
             p.setString(2, state.name());
             p.setLong(3, afterId);
@@ -113,7 +145,7 @@ public final class LedgerViews {
     }
 
     /** A mail address keeps its first character and its domain, a number its last two digits. */
-    static String mask(String address) {
+    public static String mask(String address) {
         int at = address.lastIndexOf('@');
         if (at < 1) {
             return "***" + address.substring(Math.max(0, address.length() - 2));

@@ -34,7 +34,8 @@ public final class ReportRows {
             EventType.CHANGES_REQUESTED,
             EventType.REJECTED,
             EventType.SENDING_STARTED,
-            EventType.SENT);
+            EventType.SENT,
+            EventType.CORRECTED);
 
     private ReportRows() {}
 

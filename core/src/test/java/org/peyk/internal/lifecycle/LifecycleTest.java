@@ -91,7 +91,12 @@ class LifecycleTest {
     @Test
     void theWrongTwentyThreeThousandAreNotMailed() {
         Command.Submission many = new Command.Submission(List.of(), List.of(), 23_412, Samples.plan(), Set.of());
-        assertRefused(new Command.Submit(request.digest(), many), REQUESTER, ErrorCode.AUDIENCE_SIZE);
+        Decision d = decide(new Command.Submit(request.digest(), many), REQUESTER);
+        assertThat(d).isInstanceOfSatisfying(Decision.RefusedOnRecord.class, r -> {
+            assertThat(r.refusal().code()).isEqualTo(ErrorCode.AUDIENCE_SIZE);
+            assertThat(r.refusal().text().tr()).contains("100", "23412");
+            assertThat(r.next().state()).isEqualTo(RequestState.DRAFT);
+        });
         Command.Submission nobody = new Command.Submission(List.of(), List.of(), 0, Samples.plan(), Set.of());
         assertRefused(new Command.Submit(request.digest(), nobody), REQUESTER, ErrorCode.AUDIENCE_EMPTY);
     }

@@ -71,5 +71,11 @@ public enum EventType {
     /** A request that says the same as another one was merged into it; both have the event, each naming the other. */
     MERGED,
     /** The message was sent to somebody of the process for a look; names the digest it was made from. */
-    TEST_SENT
+    TEST_SENT,
+    /** Somebody confirmed that the audience is as large as it is, although another number was expected. */
+    AUDIENCE_CONFIRMED,
+    /** A correction goes to those who got this request, or this request is one; both have the event, each naming the other. */
+    CORRECTED,
+    /** Somebody asked why a person did not get the message; names what was answered, and neither person nor address. */
+    WHY_NOT_ASKED
 }

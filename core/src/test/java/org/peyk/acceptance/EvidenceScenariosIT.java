@@ -1,0 +1,13 @@
+package org.peyk.acceptance;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+/** The same on PostgreSQL. */
+class EvidenceScenariosIT extends EvidenceScenarios {
+
+    @Override
+    DataSource database(Path dir) {
+        return PostgresDatabases.create();
+    }
+}
