@@ -18,7 +18,8 @@ class PublicSpeechTest {
                 "Belediye Başkanı AK Partili Mehmet Kaya konuştu.",
                 "Osmanlı döneminde yaşayan Rum asıllı İbrahim Ethem Bey resim de yaptı.",
                 "Mehmet Kaya (1874 - 1931), Ermeni asıllı bir yazardı.",
-                "Mehmet Kaya 1899'da tutuklandı."
+                "Mehmet Kaya 1899'da tutuklandı.",
+                "Kendini böbrek hastası küçüklere adayan Ayşe Yılmaz ödül aldı."
             })
     void whatIsPublicIsForAPersonToJudge(String text) {
         assertThat(identifiers(text)).isNotEmpty().allMatch(found -> found.contains("/PROBABLE:"));
@@ -36,7 +37,10 @@ class PublicSpeechTest {
                 "1923'te kurulan üniversitemizin öğrencisi Ali Kaya epilepsi hastası.",
                 "Osmanlı tarihi bölümü öğrencisi Ali Kaya epilepsi hastası.",
                 "Osmanlı arşivinde çalışan Ali Kaya sendikaya üye oldu.",
-                "1899'da kurulan derneğin sorumlusu Ali Kaya kınama cezası aldı."
+                "1899'da kurulan derneğin sorumlusu Ali Kaya kınama cezası aldı.",
+                "Böbrek hastası öğrencilerimizden Ali Kaya bugün ameliyat oluyor.",
+                "Ali Kaya CHP'li, oda 1204",
+                "Takım lideri Ali Kaya epilepsi hastası."
             })
     void whatIsToldOfOnesOwnIsALeak(String text) {
         assertThat(identifiers(text)).isNotEmpty().noneMatch(found -> found.contains("/PROBABLE:"));
@@ -70,6 +74,7 @@ class PublicSpeechTest {
                 "Ayşe Yılmaz'ın çağrısına 20 bin engellinin yanıt verdiği görüldü.",
                 "Ayşe Yılmaz toplantıda Alevi Kültür Derneği ile görüştü.",
                 "Ayşe Yılmaz bir psikiyatri profesörüdür.",
+                "AKP lideri Mehmet Kaya salonda konuştu.",
                 "Puanlar açıklandı. Ayşe Hanıma 5 puan veriyorum.",
                 "Mehmet Kaya çok partili düzeni anlattı."
             })

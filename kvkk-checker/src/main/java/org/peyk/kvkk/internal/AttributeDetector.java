@@ -40,9 +40,6 @@ final class AttributeDetector {
             "bos",
             "x");
 
-    /** What stands behind a plural that is none of a possessive: "kollari" is somebody's. */
-    private static final Set<String> CASES = Set.of("", "in", "a", "e", "da", "de", "dan", "den", "la", "le");
-
     private static final Set<String> UNITS = Set.of(
             "enstitu",
             "birim",
@@ -60,12 +57,6 @@ final class AttributeDetector {
             "hekim",
             "arastirma",
             "calisma");
-
-    /** How many words in front of what is said a count of people is looked for. */
-    private static final int COUNT_WORDS = 4;
-
-    private static final Set<String> COUNTED = Set.of("kisi", "ogrenci", "hasta", "engelli", "personel", "calisan");
-    private static final Set<String> MANY = Set.of("bin", "yuz", "cok");
 
     private static final Set<String> BARE = Set.of("kinama", "uyarma");
     private static final int LONGEST_BARE = 6;
@@ -97,8 +88,8 @@ final class AttributeDetector {
             if (type != null && !inUnitsName(in, cue, i) && !ofUnit(in, i) && closedIfBare(in, i)) {
                 int start = t.cueStart.get(i);
                 int end = t.cueEnd.get(i);
-                Certainty certainty =
-                        near(in, i, Cue.DECEASED, DEATH_REACH) ? Certainty.PROBABLE : Certainty.CONTEXTUAL;
+                boolean doubtful = near(in, i, Cue.DECEASED, DEATH_REACH) || Plurals.ofThoseServed(in, end);
+                Certainty certainty = doubtful ? Certainty.PROBABLE : Certainty.CONTEXTUAL;
                 Hit hit = new Hit(
                         type,
                         certainty,
@@ -108,7 +99,7 @@ final class AttributeDetector {
                         withPercent(in, start),
                         end);
                 boolean topic = near(in, i, Cue.TOPIC, TOPIC_REACH);
-                boolean many = ofMany(in, end) || ofSoMany(in, start);
+                boolean many = Plurals.ofMany(in, end) || Plurals.ofSoMany(in, start);
                 boolean retold = PublicSpeech.retells(in, type, start, end);
                 out.add(new Statement(hit, topic || many, isWord(cue) || many, retold));
             }
@@ -135,53 +126,6 @@ final class AttributeDetector {
             Hit hit = new Hit(stated, Certainty.CONTEXTUAL, value, in.segment(), text, start, end);
             out.add(new Statement(hit, false, false, false));
         }
-    }
-
-    /** Words in the plural are about many, unless a list of them follows: "tutuklananlar arasinda", but "Tutuklananlar: ...". */
-    private static boolean ofMany(ScannedText in, int end) {
-        Folded text = in.folded();
-        int from = end;
-        while (end - from < LONGEST_WORD && Chars.isLetter(text.at(from - 1))) {
-            from--;
-        }
-        if (text.at(end) == ':' || text.at(end) == '\n') {
-            return false;
-        }
-        String word = text.text(from, end);
-        int plural = Math.max(word.lastIndexOf("lar"), word.lastIndexOf("ler"));
-        // the stem is in front; behind the plural stand the suffixes of case alone, none of them a verb's
-        return plural >= 3 && CASES.contains(word.substring(plural + 3));
-    }
-
-    /** Words behind a number of people are about that many: "9 kisi gozaltina alindi", "20 bin engelli". */
-    private static boolean ofSoMany(ScannedText in, int start) {
-        Folded text = in.folded();
-        int at = start;
-        if (text.at(start - 1) == ' ' && endsWithMany(text, start - 1)) {
-            return true;
-        }
-        for (int words = 0; words < COUNT_WORDS && text.at(at - 1) == ' '; words++) {
-            int end = at - 1;
-            at = end;
-            while (end - at < LONGEST_WORD && (Chars.isLetterOrDigit(text.at(at - 1)) || text.at(at - 1) == '\'')) {
-                in.work().step();
-                at--;
-            }
-            String word = text.text(at, end);
-            boolean people = COUNTED.stream().anyMatch(word::startsWith);
-            if (people && text.at(at - 1) == ' ' && endsWithNumber(text, at - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean endsWithNumber(Folded text, int end) {
-        return Chars.isDigit(text.at(end - 1)) || endsWithMany(text, end);
-    }
-
-    private static boolean endsWithMany(Folded text, int end) {
-        return end >= 4 && MANY.contains(text.text(end - 3, end)) && !Chars.isLetter(text.at(end - 4));
     }
 
     /** What is said right before a unit, a ward's bed or a nurse is the name of what they do: organ nakli enstitusu. */

@@ -8,6 +8,11 @@ import java.util.Arrays;
  */
 final class Folded {
 
+    private static final int STRETCH = 512;
+
+    /** Larger buffers are not kept for the next text. */
+    private static final int KEPT = 1 << 15;
+
     private char[] raw = new char[256];
     private int rawLength;
     private char[] chars = new char[256];
@@ -34,19 +39,46 @@ final class Folded {
         if (chars.length < rawLength) {
             chars = new char[raw.length];
         }
-        int i = 0;
-        for (; i < rawLength; i++) {
-            char folded = Chars.fold(raw[i]);
-            if (folded >= Chars.SPECIAL) {
-                break;
-            }
-            chars[i] = folded;
-        }
+        int i = foldEvenly(raw, chars, rawLength);
         length = i;
         identity = i == rawLength;
         if (!identity) {
             foldUnevenly(i);
         }
+    }
+
+    /**
+     * Folds as long as each character becomes one, and returns how far that went. A loop that does not look at what it does is the fastest, so that it
+     * looks once for each stretch.
+     */
+    private static int foldEvenly(char[] from, char[] to, int length) {
+        int i = 0;
+        while (i < length) {
+            int end = Math.min(length, i + STRETCH);
+            int highest = 0;
+            for (int k = i; k < end; k++) {
+                char folded = Chars.fold(from[k]);
+                to[k] = folded;
+                highest = Math.max(highest, folded);
+            }
+            if (highest >= Chars.SPECIAL) {
+                while (to[i] < Chars.SPECIAL) {
+                    i++;
+                }
+                return i;
+            }
+            i = end;
+        }
+        return length;
+    }
+
+    /** Forgets the text, and says whether the buffers are small enough to be kept for another one. */
+    boolean forget() {
+        Arrays.fill(raw, 0, Math.min(raw.length, KEPT), '\0');
+        Arrays.fill(chars, 0, Math.min(chars.length, KEPT), '\0');
+        rawLength = 0;
+        length = 0;
+        return raw.length <= KEPT && chars.length <= KEPT;
     }
 
     /** The rest of a text in which folded and original positions differ, from the first character that is not one to one. */

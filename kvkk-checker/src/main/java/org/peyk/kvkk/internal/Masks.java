@@ -1,5 +1,6 @@
 package org.peyk.kvkk.internal;
 
+import java.util.Arrays;
 import org.peyk.kvkk.Certainty;
 import org.peyk.kvkk.PersonalDataType;
 
@@ -39,9 +40,9 @@ final class Masks {
         if (value.length() <= 2 * kept) {
             return "*".repeat(value.length());
         }
-        return value.substring(0, kept)
-                + "*".repeat(value.length() - 2 * kept)
-                + value.substring(value.length() - kept);
+        char[] shown = value.toCharArray();
+        Arrays.fill(shown, kept, shown.length - kept, '*');
+        return new String(shown);
     }
 
     /** A value that its author masked already may show more digits than we do. */
@@ -57,13 +58,23 @@ final class Masks {
     /** Of the local part the first letter; of the domain the short labels, such as edu and tr, and the first letters of the others. */
     private static String email(String value) {
         int at = value.indexOf('@');
-        StringBuilder b = new StringBuilder(at > 2 ? value.substring(0, 1) : "").append("***@");
+        StringBuilder b = new StringBuilder(value.length() + 4);
+        if (at > 2) {
+            b.append(value.charAt(0));
+        }
+        b.append("***@");
         int from = at + 1;
         while (from <= value.length()) {
             int dot = value.indexOf('.', from);
             int to = dot < 0 ? value.length() : dot;
-            String label = value.substring(from, to);
-            b.append(from == at + 1 ? "" : ".").append(label.length() <= 3 ? label : label.charAt(0) + "***");
+            if (from > at + 1) {
+                b.append('.');
+            }
+            if (to - from <= 3) {
+                b.append(value, from, to);
+            } else {
+                b.append(value.charAt(from)).append("***");
+            }
             from = to + 1;
         }
         return b.toString();
@@ -71,12 +82,16 @@ final class Masks {
 
     private static String initials(String value) {
         StringBuilder b = new StringBuilder();
-        for (String word : value.split(" ", -1)) {
-            if (!word.isEmpty()) {
-                b.append(b.isEmpty() ? "" : " ")
-                        .append(Character.toUpperCase(word.charAt(0)))
-                        .append('.');
+        char before = ' ';
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (before == ' ' && c != ' ') {
+                if (!b.isEmpty()) {
+                    b.append(' ');
+                }
+                b.append(Character.toUpperCase(c)).append('.');
             }
+            before = c;
         }
         return b.toString();
     }

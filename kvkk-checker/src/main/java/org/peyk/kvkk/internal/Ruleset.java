@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.peyk.kvkk.KvkkRules;
 import org.peyk.kvkk.SeverityRule;
 
@@ -23,6 +25,9 @@ public final class Ruleset {
     private final List<char[]> studentPatterns;
     private final int studentListFrom;
     private final int countedUpTo;
+
+    /** The buffers of the scan that ended last, for the next one. */
+    private final AtomicReference<@Nullable ScannedText> spare = new AtomicReference<>();
 
     /**
      * Works out the rules.
@@ -65,6 +70,19 @@ public final class Ruleset {
      */
     public Scan scanForPlaces() {
         return new Scan(this, true);
+    }
+
+    /** Buffers for a scan, which belong to it alone until it gives them back. */
+    ScannedText scannedText() {
+        ScannedText kept = spare.getAndSet(null);
+        return kept == null ? new ScannedText(this, Cues.STANDARD) : kept;
+    }
+
+    /** Takes buffers back; nothing of the text stays in them. */
+    void giveBack(ScannedText used) {
+        if (used.forget()) {
+            spare.set(used);
+        }
     }
 
     private static Set<String> folded(Collection<String> values) {

@@ -47,15 +47,15 @@ public final class Scan {
     private static final NameCells NAME_CELLS = new NameCells(NameLexicon.STANDARD);
 
     private final Ruleset rules;
-    private final Work work = new Work();
     private final ScannedText text;
-    private final EmailDetector addresses = new EmailDetector();
     private final HeadingCues headings = new HeadingCues(HEADINGS_KEPT);
 
     private final Sections sections = new Sections();
     private final Holding<Hit> found;
     private final Holding<NumberCandidate> candidates;
     private int segments;
+    private long steps;
+    private boolean finished;
     private boolean studentsMentioned;
     private boolean marksMentioned;
 
@@ -72,7 +72,7 @@ public final class Scan {
      */
     Scan(Ruleset rules, boolean places) {
         this.rules = rules;
-        this.text = new ScannedText(rules, Cues.STANDARD, work);
+        this.text = rules.scannedText();
         this.found = hits(places);
         this.candidates = numbers(places);
         this.rowFindings = new RowFindings(hits(places), numbers(places));
@@ -147,6 +147,9 @@ public final class Scan {
      * @param heading the heading of its column, or null
      */
     public void add(CharSequence content, long tableRow, @Nullable String heading) {
+        if (finished) {
+            throw new IllegalStateException("the scan is finished");
+        }
         if (tableRow != row) {
             closeRow();
             row = tableRow;
@@ -171,10 +174,10 @@ public final class Scan {
         boolean cell = surroundings.cell();
         long headingCues = surroundings.headingCues();
         text.open(content, from, segment, surroundings);
-        addresses.detect(text);
+        text.addresses().detect(text);
         detectNumbers();
         ConfusedDigitsDetector.detect(text);
-        NAMES.detect(text, addresses);
+        NAMES.detect(text, text.addresses());
         SMALL_NAMES.detect(text);
         NamedWordsDetector.detect(text);
         CredentialDetector.detect(text);
@@ -211,8 +214,8 @@ public final class Scan {
     private void detectNumbers() {
         int group = 0;
         while (group < text.triggers().groups()) {
-            work.step();
-            int last = addresses.covers(text.triggers().groupStart.get(group)) ? group : detectNumber(group);
+            text.work().step();
+            int last = text.addresses().covers(text.triggers().groupStart.get(group)) ? group : detectNumber(group);
             group = last + 1;
         }
     }
@@ -245,7 +248,13 @@ public final class Scan {
      * @return all hits, in reading order
      */
     public List<Hit> finish() {
+        if (finished) {
+            throw new IllegalStateException("the scan is finished");
+        }
         closeRow();
+        steps = text.work().total();
+        rules.giveBack(text);
+        finished = true;
         row = -1;
         List<Hit> found = this.found.items();
         new NumberLists(found, rules.studentListFrom()).takeFrom(candidates.items(), studentsMentioned);
@@ -290,6 +299,6 @@ public final class Scan {
      * @return the number of steps
      */
     public long steps() {
-        return work.total();
+        return steps;
     }
 }

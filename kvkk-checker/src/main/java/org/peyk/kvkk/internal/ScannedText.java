@@ -9,22 +9,22 @@ import org.peyk.kvkk.PersonalDataType;
 /** One text on its way through the detectors: folded, with what the pass noticed, and with what was found so far. Used again. */
 final class ScannedText {
 
-    private final Work work;
+    private final Work work = new Work();
     private final Ruleset rules;
     private final Pass pass;
     private final Folded folded = new Folded();
     private final Triggers triggers = new Triggers();
     private final Labels labels;
     private final NumberWindow window;
+    private final EmailDetector addresses = new EmailDetector();
     private final List<Hit> hits = new ArrayList<>();
     private final List<NumberCandidate> numberCandidates = new ArrayList<>();
     private final List<NameCandidate> nameCandidates = new ArrayList<>();
     private int segment;
     private Surroundings surroundings = Surroundings.NONE;
 
-    ScannedText(Ruleset rules, Cues cues, Work work) {
+    ScannedText(Ruleset rules, Cues cues) {
         this.rules = rules;
-        this.work = work;
         this.pass = new Pass(cues);
         this.labels = new Labels(folded, triggers, work);
         this.window = new NumberWindow(folded, triggers, work);
@@ -40,6 +40,15 @@ final class ScannedText {
         pass.run(folded, triggers);
         surroundings = in;
         labels.surroundings(in);
+    }
+
+    /** Forgets everything, and says whether it may be used for another scan. */
+    boolean forget() {
+        hits.clear();
+        numberCandidates.clear();
+        nameCandidates.clear();
+        work.clear();
+        return folded.forget() && triggers.small();
     }
 
     Hit add(PersonalDataType type, Certainty certainty, String value, int from, int to) {
@@ -59,6 +68,11 @@ final class ScannedText {
             return candidate == null || candidate.foldedStart() < hit.foldedStart() ? hit : candidate;
         }
         return candidate;
+    }
+
+    /** Finds the addresses first, and tells the other detectors where they are. */
+    EmailDetector addresses() {
+        return addresses;
     }
 
     Folded folded() {

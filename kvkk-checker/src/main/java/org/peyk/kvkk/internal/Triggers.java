@@ -9,6 +9,8 @@ final class Triggers {
     /** The word is written in capitals throughout. */
     static final int ALL_CAPS = 1;
 
+    private static final int SMALL = 1 << 13;
+
     /** The name of a person opens with the word. */
     static final int OPENS_NAME = 2;
 
@@ -32,6 +34,14 @@ final class Triggers {
 
     /** All cues of the text, one bit each. */
     long cueMask;
+
+    /** Whether the lists are small enough to be kept for another text. */
+    boolean small() {
+        return cueStart.size() <= SMALL
+                && wordStart.size() <= SMALL
+                && groupStart.size() <= SMALL
+                && at.size() <= SMALL;
+    }
 
     void clear() {
         groupStart.clear();

@@ -13,6 +13,10 @@ final class Work {
         steps += count;
     }
 
+    void clear() {
+        steps = 0;
+    }
+
     long total() {
         return steps;
     }
